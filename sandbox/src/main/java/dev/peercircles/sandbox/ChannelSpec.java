@@ -11,7 +11,8 @@ import java.util.Set;
  * @param bot whether the bot is in it (Discord: may view it)
  * @param members ids of the people in it (for a public channel: ignored, everybody looks)
  */
-public record ChannelSpec(String id, String name, boolean isPrivate, boolean bot, Set<String> members) {
+public record ChannelSpec(
+    String id, String name, boolean isPrivate, boolean bot, Set<String> members) {
   public ChannelSpec {
     members = Set.copyOf(members);
   }

@@ -5,15 +5,19 @@ import java.util.List;
 /**
  * One simulated platform with its people, channels and everything anybody could see there.
  *
- * <p>Every act of a person returns after the bot answered it over the wire, or after the platform's own deadline for an
- * answer (3 s of real time) passed, which the person sees as {@link Reaction.Failed}. Thread-safe.
+ * <p>Every act of a person returns after the bot answered it over the wire, or after the platform's
+ * own deadline for an answer (3 s of real time) passed, which the person sees as {@link
+ * Reaction.Failed}. Thread-safe.
  */
 public interface ChatWorld extends AutoCloseable {
 
   /** "Slack" or "Discord": for transcripts. */
   String platform();
 
-  /** Whether something that the bot said over the wire is still being worked on, or an act still waits for its answer. */
+  /**
+   * Whether something that the bot said over the wire is still being worked on, or an act still
+   * waits for its answer.
+   */
   boolean busy();
 
   /** Adds a person of the workspace or guild. */
@@ -34,16 +38,18 @@ public interface ChatWorld extends AutoCloseable {
   /** The person presses a button of a message that they can see, named by its label. */
   Reaction press(String person, Seen message, String label);
 
-  /** The person fills in and sends a form: field name to text, or to the label of the option chosen. */
+  /**
+   * The person fills in and sends a form: field name to text, or to the label of the option chosen.
+   */
   Reaction submit(String person, SeenForm form, java.util.Map<String, String> values);
 
   /** The person writes an ordinary message into the thread below a message. */
   void reply(String person, Seen message, String text);
 
   /**
-   * What this person sees when opening the channel, oldest first: its messages with their threads, and the private
-   * answers that only they can see. Empty where they may not look. A direct conversation with the bot is the channel
-   * {@link #directWithBot}.
+   * What this person sees when opening the channel, oldest first: its messages with their threads,
+   * and the private answers that only they can see. Empty where they may not look. A direct
+   * conversation with the bot is the channel {@link #directWithBot}.
    */
   List<Seen> look(String person, String channel);
 

@@ -9,7 +9,8 @@ import java.util.Optional;
  * @param at the simulator's clock
  * @param what what happened
  * @param channel where; a direct conversation has its own id
- * @param who the person who acted, or whom a private answer or form was shown to; empty for a post of the bot
+ * @param who the person who acted, or whom a private answer or form was shown to; empty for a post
+ *     of the bot
  * @param message the message concerned, as it looked then
  * @param form the form concerned, as it looked then
  * @param words what was typed, pressed or filled in

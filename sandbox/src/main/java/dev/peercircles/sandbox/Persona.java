@@ -11,7 +11,8 @@ import java.util.Optional;
  * @param kind what sort of account it is
  * @param acceptsDirect whether direct messages of the bot reach them
  */
-public record Persona(String id, String name, Optional<String> zone, Kind kind, boolean acceptsDirect) {
+public record Persona(
+    String id, String name, Optional<String> zone, Kind kind, boolean acceptsDirect) {
 
   /** Sorts of accounts. */
   public enum Kind {

@@ -15,8 +15,9 @@ import java.util.Set;
  * @param author id of its author
  * @param byBot whether the bot wrote it
  * @param onlyFor the one person who can see it (ephemeral), if so
- * @param text its words as a person reads them: markup resolved, mentions as {@code @Name}, times as
- *     {@code {2026-10-12T07:30:00Z}} so that each reader's zone can be put in; blocks on lines of their own
+ * @param text its words as a person reads them: markup resolved, mentions as {@code @Name}, times
+ *     as {@code {2026-10-12T07:30:00Z}} so that each reader's zone can be put in; blocks on lines
+ *     of their own
  * @param buttons its buttons in order
  * @param edited whether it was changed after posting
  * @param pings ids of people (or {@code everyone}) whom posting it notified

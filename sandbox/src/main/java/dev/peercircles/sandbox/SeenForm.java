@@ -11,7 +11,8 @@ import java.util.List;
  * @param submitLabel what stands on the button that sends it
  * @param fields its parts in order
  */
-public record SeenForm(String id, String channel, String title, String submitLabel, List<Field> fields) {
+public record SeenForm(
+    String id, String channel, String title, String submitLabel, List<Field> fields) {
   public SeenForm {
     fields = List.copyOf(fields);
   }
@@ -34,7 +35,13 @@ public record SeenForm(String id, String channel, String title, String submitLab
    * @param required whether it must be filled in
    */
   public record Field(
-      Kind kind, String name, String label, String hint, List<String> options, String initial, boolean required) {
+      Kind kind,
+      String name,
+      String label,
+      String hint,
+      List<String> options,
+      String initial,
+      boolean required) {
     public Field {
       options = List.copyOf(options);
     }

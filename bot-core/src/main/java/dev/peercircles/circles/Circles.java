@@ -1,0 +1,23 @@
+package dev.peercircles.circles;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The circles that the configuration describes (port). Implementations are immutable or swap as a
+ * whole.
+ */
+public interface Circles {
+
+  /** All circles that run, by id. */
+  List<Circle> all();
+
+  /** A circle that runs. */
+  Optional<Circle> find(CircleId id);
+
+  /** The circle, running or resting, that lives here. */
+  Optional<Circle> at(Home home);
+
+  /** Whether this circle rests because a manager would sit with a report. */
+  boolean rests(CircleId id);
+}

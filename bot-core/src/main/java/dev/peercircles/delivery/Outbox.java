@@ -1,0 +1,62 @@
+package dev.peercircles.delivery;
+
+import dev.peercircles.messages.MessageKey;
+import dev.peercircles.messages.Post;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Optional;
+
+/**
+ * Posts decided but not sent (port). {@link #stage} and {@link #cancel} join the current unit of
+ * work; the others are called by the courier.
+ *
+ * <p>Every change of a post's state names the attempt that makes it, the engine's version of the
+ * post's execution. A process that slept through its lease holds an older one and is refused.
+ */
+public interface Outbox {
+
+  /**
+   * Stages posts, each with its execution in the engine. A key staged before is refused with an
+   * exception.
+   */
+  void stage(Collection<Post> posts);
+
+  /**
+   * Takes a post back if nobody has begun to send it. Returns whether it did, or it was never
+   * staged.
+   */
+  boolean cancel(MessageKey key, String reason);
+
+  /** A post by id. */
+  Optional<PlannedPost> find(PostId id);
+
+  /** A post by key. */
+  Optional<PlannedPost> find(MessageKey key);
+
+  /** What the platform calls a message of ours; empty while it isn't sent. */
+  Optional<Receipt> receipt(MessageKey key);
+
+  /** Whether a newer edit of the same message than this post is staged. */
+  boolean isSuperseded(PostId edit);
+
+  /**
+   * PLANNED to SENDING under this attempt. False: somebody else holds it, or the engine gave it to
+   * another attempt.
+   */
+  boolean claim(PostId id, long attempt);
+
+  /**
+   * SENDING to SENT under this attempt, in the current unit of work. False: refused. The body is
+   * dropped.
+   */
+  boolean delivered(PostId id, long attempt, Receipt receipt, Instant at);
+
+  /** SENDING back to PLANNED under this attempt: it certainly did not go out. False: refused. */
+  boolean release(PostId id, long attempt);
+
+  /** SENDING to UNKNOWN under this attempt. False: refused. */
+  boolean doubtful(PostId id, long attempt, String reason);
+
+  /** PLANNED or SENDING to SKIPPED for a reason. The body is dropped. */
+  void skip(PostId id, String reason);
+}

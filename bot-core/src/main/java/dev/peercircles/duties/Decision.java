@@ -1,0 +1,56 @@
+package dev.peercircles.duties;
+
+import dev.peercircles.messages.Post;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What a duty decided. Everything in it is written in one transaction, together with the occurrence
+ * and its next date.
+ *
+ * @param posts what to say in channels and threads, and to hosts and members who asked for it
+ * @param unasked posts to single people that they did not ask for: each counts against that
+ *     person's budget, and what does not fit is dropped and recorded
+ * @param lines what to hand to the circle's next weekly post or agenda
+ * @param changes what to write in the feature's own store
+ */
+public record Decision(
+    List<Post> posts, List<Unasked> unasked, List<Line> lines, List<Change> changes) {
+  /** Nothing to do. */
+  public static final Decision NOTHING = new Decision(List.of(), List.of(), List.of(), List.of());
+
+  public Decision {
+    posts = List.copyOf(posts);
+    unasked = List.copyOf(unasked);
+    lines = List.copyOf(lines);
+    changes = List.copyOf(changes);
+  }
+
+  /** Something to write in a feature's store, inside the transaction. */
+  @FunctionalInterface
+  public interface Change {
+    void write();
+  }
+
+  public Decision post(Post post) {
+    return new Decision(plus(posts, post), unasked, lines, changes);
+  }
+
+  public Decision unasked(Unasked message) {
+    return new Decision(posts, plus(unasked, message), lines, changes);
+  }
+
+  public Decision line(Line line) {
+    return new Decision(posts, unasked, plus(lines, line), changes);
+  }
+
+  public Decision change(Change change) {
+    return new Decision(posts, unasked, lines, plus(changes, change));
+  }
+
+  private static <T> List<T> plus(List<T> list, T one) {
+    var all = new ArrayList<>(list);
+    all.add(one);
+    return all;
+  }
+}

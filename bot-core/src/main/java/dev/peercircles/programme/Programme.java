@@ -1,0 +1,58 @@
+package dev.peercircles.programme;
+
+import dev.peercircles.checkins.CheckinPlan;
+import dev.peercircles.circles.Authority;
+import dev.peercircles.circles.Circle;
+import dev.peercircles.circles.CircleId;
+import dev.peercircles.circles.Member;
+import dev.peercircles.circles.MemberId;
+import dev.peercircles.circles.Platform;
+import dev.peercircles.meetings.MeetingPlan;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * All that the configuration describes.
+ *
+ * @param name what the programme is called
+ * @param zone default for circles, then for people
+ * @param admins who changes settings and sees counts; never answers
+ * @param workspaces platform to the id of its one workspace or guild
+ * @param people everybody named, in the order of the files
+ * @param circles every circle, resting ones too, by id
+ * @param resting circles in which a manager would sit with a report, and the lines that say so
+ * @param meetings plans of the circles that meet
+ * @param checkins plans of check-ins
+ * @param prompts own prompt sets: name to questions
+ */
+public record Programme(
+    String name,
+    ZoneId zone,
+    Set<MemberId> admins,
+    Map<Platform, String> workspaces,
+    List<Member> people,
+    List<Circle> circles,
+    Map<CircleId, List<Authority.Conflict>> resting,
+    Map<CircleId, MeetingPlan> meetings,
+    Map<CircleId, CheckinPlan> checkins,
+    Map<String, List<String>> prompts) {
+  public Programme {
+    admins = Set.copyOf(admins);
+    workspaces = Map.copyOf(workspaces);
+    people = List.copyOf(people);
+    circles = List.copyOf(circles);
+    resting = Map.copyOf(resting);
+    meetings = Map.copyOf(meetings);
+    checkins = Map.copyOf(checkins);
+    prompts = Map.copyOf(prompts);
+  }
+
+  /** The circles that live on this platform and do not rest. */
+  public List<Circle> running(Platform platform) {
+    return circles.stream()
+        .filter(c -> c.home().platform() == platform && !resting.containsKey(c.id()))
+        .toList();
+  }
+}
