@@ -15,6 +15,9 @@ public interface Circles {
   /** A circle that runs. */
   Optional<Circle> find(CircleId id);
 
+  /** A circle, running or resting. */
+  Optional<Circle> configured(CircleId id);
+
   /** The circle, running or resting, that lives here. */
   Optional<Circle> at(Home home);
 
