@@ -14,8 +14,8 @@ public interface LineStore {
   /** Lines that may be taken on this local day and that no post has taken, by rank, then key. */
   List<Line> waiting(CircleId circle, Line.Slot slot, LocalDate day);
 
-  /** Marks all that {@link #waiting} returns as taken by a post. */
-  void take(CircleId circle, Line.Slot slot, LocalDate day, String takenBy);
+  /** Marks these lines, by key, as taken by a post. */
+  void take(Collection<String> keys, String takenBy);
 
   /** Lines that a post took, by rank, then key: to show that post again. */
   List<Line> takenBy(String takenBy);

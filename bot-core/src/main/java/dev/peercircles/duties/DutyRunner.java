@@ -1,0 +1,133 @@
+package dev.peercircles.duties;
+
+import dev.peercircles.circles.Circle;
+import dev.peercircles.circles.Circles;
+import dev.peercircles.delivery.Completion;
+import dev.peercircles.delivery.Outbox;
+import dev.peercircles.messages.Post;
+import dev.peercircles.schedule.Agenda;
+import dev.peercircles.schedule.Occurrence;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Does what fell due. Decides outside the transaction; what it returns writes the occurrences,
+ * their posts, lines and feature rows, and says when the rhythm is next due, in the one transaction
+ * that completes the execution.
+ */
+public final class DutyRunner {
+  private static final Logger log = LoggerFactory.getLogger(DutyRunner.class);
+
+  /** Later than this, a post says that it is delayed. */
+  private static final Duration NOTICEABLE = Duration.ofMinutes(15);
+
+  private final Circles circles;
+  private final OccurrenceStore occurrences;
+  private final LineStore lines;
+  private final Outbox outbox;
+  private final Budget budget;
+  private final InstantSource clock;
+  private final Map<String, Duty> duties;
+
+  @Inject
+  DutyRunner(
+      Circles circles,
+      OccurrenceStore occurrences,
+      LineStore lines,
+      Outbox outbox,
+      Budget budget,
+      InstantSource clock,
+      Set<Duty> duties) {
+    this.circles = circles;
+    this.occurrences = occurrences;
+    this.lines = lines;
+    this.outbox = outbox;
+    this.budget = budget;
+    this.clock = clock;
+    this.duties = duties.stream().collect(Collectors.toMap(Duty::plan, Function.identity()));
+  }
+
+  /**
+   * Decides what to do about a rhythm that is due. Called by the engine outside any unit of work.
+   *
+   * @param rhythm which
+   * @param plannedFor when the engine was to wake it: nothing before this was missed
+   * @return what to write when the execution completes
+   */
+  public Completion decide(Rhythm rhythm, Instant plannedFor) {
+    var circle = circles.find(rhythm.circle());
+    var duty = Optional.ofNullable(duties.get(rhythm.plan()));
+    if (circle.isEmpty() || duty.isEmpty()) {
+      return Optional::empty;
+    }
+    var now = clock.instant();
+    var agenda = agenda(duty.get(), circle.get(), rhythm.step());
+    var decided = new ArrayList<Decided>();
+    due(agenda, plannedFor, now)
+        .forEach(o -> decided.add(decide(duty.get(), circle.get(), o, now)));
+    return () -> {
+      decided.forEach(d -> write(circle.get(), d, now));
+      return agenda.next(now).map(Occurrence::at);
+    };
+  }
+
+  /** The occurrences of one step. */
+  public static Agenda agenda(Duty duty, Circle circle, String step) {
+    return (from, to) ->
+        duty.agenda(circle, from, to).stream()
+            .filter(o -> o.key().step().equals(step))
+            .sorted()
+            .toList();
+  }
+
+  private record Decided(Occurrence occurrence, Optional<String> skipped, Decision decision) {}
+
+  private List<Occurrence> due(Agenda agenda, Instant plannedFor, Instant now) {
+    var first = plannedFor.isBefore(now) ? plannedFor : now;
+    var zone = java.time.ZoneOffset.UTC;
+    return agenda
+        .between(
+            first.atZone(zone).toLocalDate().minusDays(1),
+            now.atZone(zone).toLocalDate().plusDays(1))
+        .stream()
+        .filter(o -> !o.at().isBefore(first) && !o.at().isAfter(now))
+        .filter(o -> !occurrences.isRecorded(o.key()))
+        .toList();
+  }
+
+  private Decided decide(Duty duty, Circle circle, Occurrence due, Instant now) {
+    if (!now.isBefore(due.graceEnds())) {
+      return new Decided(due, Optional.of("missed: the bot was not running"), Decision.NOTHING);
+    }
+    boolean delayed = now.isAfter(due.at().plus(NOTICEABLE));
+    return new Decided(due, Optional.empty(), duty.decide(circle, due, new Moment(now, delayed)));
+  }
+
+  private void write(Circle circle, Decided decided, Instant now) {
+    var key = decided.occurrence().key();
+    if (!occurrences.insert(key, now, decided.skipped())) {
+      return;
+    }
+    decided.skipped().ifPresent(why -> log.warn("{} skipped: {}", key, why));
+    var decision = decided.decision();
+    decision.changes().forEach(Decision.Change::write);
+    lines.add(decision.lines());
+    var posts = new ArrayList<Post>(decision.posts());
+    decision.unasked().stream()
+        .filter(u -> budget.take(u, u.post().notBefore().atZone(circle.zone()).toLocalDate()))
+        .map(Unasked::post)
+        .forEach(posts::add);
+    outbox.stage(posts);
+  }
+}
