@@ -1,0 +1,178 @@
+package dev.peercircles.delivery;
+
+import dev.peercircles.messages.Destination;
+import dev.peercircles.messages.Message;
+import dev.peercircles.messages.MessageKey;
+import dev.peercircles.messages.Post;
+import dev.peercircles.testing.Journal;
+import dev.peercircles.testing.Table;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/**
+ * An outbox in memory. The engine's part is played by {@link #pick}: a post that it never picked
+ * can be claimed under any attempt.
+ */
+public final class FakeOutbox implements Outbox {
+  /** A row: the post, what became of it, and why. */
+  public record Row(PlannedPost planned, Optional<Receipt> receipt, Optional<String> reason) {
+    private Row state(PostState state) {
+      return new Row(
+          new PlannedPost(planned.id(), planned.post(), state, planned.attempt()), receipt, reason);
+    }
+
+    private Row attempt(long attempt) {
+      return new Row(
+          new PlannedPost(planned.id(), planned.post(), planned.state(), attempt), receipt, reason);
+    }
+
+    private Row reason(String why) {
+      return new Row(planned, receipt, Optional.of(why));
+    }
+
+    private Row receipt(Receipt got) {
+      return new Row(planned, Optional.of(got), reason);
+    }
+
+    private Row withoutBody() {
+      var p = planned.post();
+      var empty =
+          new Post(p.key(), p.circle(), p.destination(), Message.EMPTY, p.notBefore(), p.expires());
+      return new Row(
+          new PlannedPost(planned.id(), empty, planned.state(), planned.attempt()),
+          receipt,
+          reason);
+    }
+  }
+
+  private final PostIds ids;
+  private final Table<PostId, Row> table;
+  private final Map<PostId, Long> picked = new HashMap<>();
+
+  public FakeOutbox(Journal journal, PostIds ids) {
+    this.ids = ids;
+    this.table = new Table<>(journal);
+  }
+
+  /** An outbox whose writes need no unit of work. */
+  public FakeOutbox() {
+    this(Journal.ANYWHERE, new FakePostIds());
+  }
+
+  /** What was staged, in that order, with its state by now. */
+  public List<Row> rows() {
+    return table.rows();
+  }
+
+  /** Posts that were staged and not taken back, in that order; bodies as they are by now. */
+  public List<Post> posts() {
+    return rows().stream()
+        .filter(r -> r.planned().state() != PostState.SKIPPED)
+        .map(r -> r.planned().post())
+        .toList();
+  }
+
+  /** Lets the engine pick a post's execution; returns the attempt that now holds it. */
+  public long pick(PostId id) {
+    return picked.merge(id, 1L, Long::sum);
+  }
+
+  @Override
+  public void stage(Collection<Post> posts) {
+    posts.forEach(this::stage);
+  }
+
+  private void stage(Post post) {
+    if (find(post.key()).isPresent()) {
+      throw new IllegalStateException("staged before: " + post.key());
+    }
+    var id = ids.next();
+    var planned = new PlannedPost(id, post, PostState.PLANNED, 0);
+    table.put(id, new Row(planned, Optional.empty(), Optional.empty()));
+  }
+
+  @Override
+  public boolean cancel(MessageKey key, String reason) {
+    var found = find(key);
+    found.filter(p -> p.state() == PostState.PLANNED).ifPresent(p -> skip(p.id(), reason));
+    return found.map(PlannedPost::state).stream()
+        .allMatch(s -> s == PostState.PLANNED || s == PostState.SKIPPED);
+  }
+
+  @Override
+  public Optional<PlannedPost> find(PostId id) {
+    return table.get(id).map(Row::planned);
+  }
+
+  @Override
+  public Optional<PlannedPost> find(MessageKey key) {
+    return row(key).map(Row::planned);
+  }
+
+  @Override
+  public Optional<Receipt> receipt(MessageKey key) {
+    return row(key).flatMap(Row::receipt);
+  }
+
+  @Override
+  public boolean isSuperseded(PostId edit) {
+    var later = rows().stream().dropWhile(r -> !r.planned().id().equals(edit)).toList();
+    return later.stream().skip(1).anyMatch(r -> edits(r, later.getFirst()));
+  }
+
+  private static boolean edits(Row later, Row earlier) {
+    var destination = earlier.planned().post().destination();
+    return destination instanceof Destination.InPlaceOf
+        && later.planned().state() != PostState.SKIPPED
+        && later.planned().post().destination().equals(destination);
+  }
+
+  @Override
+  public boolean claim(PostId id, long attempt) {
+    var held = picked.getOrDefault(id, attempt) == attempt;
+    return held && change(id, PostState.PLANNED, r -> r.attempt(attempt).state(PostState.SENDING));
+  }
+
+  @Override
+  public boolean delivered(PostId id, long attempt, Receipt receipt, Instant at) {
+    return under(id, attempt, r -> r.receipt(receipt).withoutBody().state(PostState.SENT));
+  }
+
+  @Override
+  public boolean release(PostId id, long attempt) {
+    return under(id, attempt, r -> r.state(PostState.PLANNED));
+  }
+
+  @Override
+  public boolean doubtful(PostId id, long attempt, String reason) {
+    return under(id, attempt, r -> r.state(PostState.UNKNOWN).reason(reason));
+  }
+
+  @Override
+  public void skip(PostId id, String reason) {
+    UnaryOperator<Row> skipping = r -> r.withoutBody().state(PostState.SKIPPED).reason(reason);
+    if (!change(id, PostState.PLANNED, skipping)) {
+      change(id, PostState.SENDING, skipping);
+    }
+  }
+
+  private boolean under(PostId id, long attempt, UnaryOperator<Row> change) {
+    var holds = find(id).filter(p -> p.attempt() == attempt).isPresent();
+    return holds && change(id, PostState.SENDING, change);
+  }
+
+  private boolean change(PostId id, PostState from, UnaryOperator<Row> change) {
+    var row = table.get(id).filter(r -> r.planned().state() == from);
+    row.ifPresent(r -> table.put(id, change.apply(r)));
+    return row.isPresent();
+  }
+
+  private Optional<Row> row(MessageKey key) {
+    return rows().stream().filter(r -> r.planned().post().key().equals(key)).findFirst();
+  }
+}
