@@ -47,8 +47,10 @@ public final class FakeLineStore implements LineStore {
   }
 
   @Override
-  public void take(CircleId circle, Line.Slot slot, LocalDate day, String takenBy) {
-    waiting(circle, slot, day).forEach(l -> table.put(l.key(), new Row(l, Optional.of(takenBy))));
+  public void take(Collection<String> keys, String takenBy) {
+    table.rows().stream()
+        .filter(r -> r.takenBy().isEmpty() && keys.contains(r.line().key()))
+        .forEach(r -> table.put(r.line().key(), new Row(r.line(), Optional.of(takenBy))));
   }
 
   @Override
