@@ -18,6 +18,9 @@ public interface CheckinStore {
   /** The circle's newest round. */
   Optional<Round> latest(CircleId circle);
 
+  /** The circle's newest round whose date is before this one. */
+  Optional<Round> roundBefore(CircleId circle, LocalDate date);
+
   /** How many rounds the circle has had. */
   int rounds(CircleId circle);
 
@@ -51,6 +54,19 @@ public interface CheckinStore {
   /** Drops next steps of this circle said before this date. Returns how many went. */
   int dropStepsBefore(CircleId circle, LocalDate date);
 
-  /** Circles of which anything is kept, configured or not. */
+  /**
+   * Drops what is kept of this member from before this date: answers by their round's date, the
+   * next step by the day it was said, the day they were last on an agenda. Returns how many rows
+   * went.
+   */
+  int dropOf(CircleId circle, MemberId member, LocalDate before);
+
+  /** Drops answers, next steps and days on an agenda of this circle. Returns how many rows went. */
+  int dropAll(CircleId circle);
+
+  /** Members of whom anything is kept in this circle, by id. */
+  List<MemberId> people(CircleId circle);
+
+  /** Circles of which anything about people is kept, configured or not, by id. */
   List<CircleId> circles();
 }

@@ -25,7 +25,7 @@ public record Command(
     Handler handler) {
   public Command {
     options = List.copyOf(options);
-    if (!name.matches("[a-z]{1,20}(\\.[a-z-]{1,20})?")) {
+    if (!name.matches("[a-z-]{1,20}(\\.[a-z-]{1,20})?")) {
       throw new IllegalArgumentException("not a command's name: " + name);
     }
   }

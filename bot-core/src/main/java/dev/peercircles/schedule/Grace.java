@@ -7,11 +7,13 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 
 /**
- * How late is still worth posting: at most this long, and never on another local day.
+ * How late is still worth it: at most this long, and for what people see never on another local
+ * day.
  *
  * @param atMost longest delay
+ * @param overnight whether it may be made up for on a later day, as closing a week must
  */
-public record Grace(Duration atMost) {
+public record Grace(Duration atMost, boolean overnight) {
   /** Four hours. */
   public static final Grace USUAL = new Grace(Duration.ofHours(4));
 
@@ -21,9 +23,17 @@ public record Grace(Duration atMost) {
     }
   }
 
-  /** The first instant at which something due then is no longer worth posting. */
+  /** At most this long, and on the same local day. */
+  public Grace(Duration atMost) {
+    this(atMost, false);
+  }
+
+  /** The first instant at which something due then is no longer worth it. */
   public Instant endsFor(LocalDateTime due, ZoneId zone) {
     var byDelay = due.atZone(zone).toInstant().plus(atMost);
+    if (overnight) {
+      return byDelay;
+    }
     LocalDate nextDay = due.toLocalDate().plusDays(1);
     var byDay = nextDay.atStartOfDay(zone).toInstant();
     return byDelay.isBefore(byDay) ? byDelay : byDay;

@@ -52,6 +52,12 @@ public final class FakeCheckinStore implements CheckinStore {
   }
 
   @Override
+  public Optional<Round> roundBefore(CircleId circle, LocalDate date) {
+    return rounds.rows(k -> k.circle().equals(circle) && k.date().isBefore(date)).stream()
+        .max(Comparator.comparing(Round::date));
+  }
+
+  @Override
   public int rounds(CircleId circle) {
     return rounds.rows(k -> k.circle().equals(circle)).size();
   }
@@ -107,15 +113,44 @@ public final class FakeCheckinStore implements CheckinStore {
   }
 
   @Override
-  public List<CircleId> circles() {
-    return Stream.of(
-            rounds.keys().stream().map(RoundKey::circle),
-            answers.keys().stream().map(AnswerKey::circle),
-            steps.keys().stream().map(MemberKey::circle),
-            agendas.keys().stream().map(MemberKey::circle))
-        .flatMap(s -> s)
+  public int dropOf(CircleId circle, MemberId member, LocalDate before) {
+    var theirs = new MemberKey(circle, member);
+    return answers.remove(
+            (k, _) ->
+                k.circle().equals(circle)
+                    && k.member().equals(member)
+                    && k.round().isBefore(before))
+        + steps.remove((k, s) -> k.equals(theirs) && s.said().isBefore(before))
+        + agendas.remove((k, day) -> k.equals(theirs) && day.isBefore(before));
+  }
+
+  @Override
+  public int dropAll(CircleId circle) {
+    return answers.remove((k, _) -> k.circle().equals(circle))
+        + steps.remove((k, _) -> k.circle().equals(circle))
+        + agendas.remove((k, _) -> k.circle().equals(circle));
+  }
+
+  @Override
+  public List<MemberId> people(CircleId circle) {
+    return kept()
+        .filter(k -> k.circle().equals(circle))
+        .map(MemberKey::member)
         .distinct()
         .sorted()
         .toList();
+  }
+
+  @Override
+  public List<CircleId> circles() {
+    return kept().map(MemberKey::circle).distinct().sorted().toList();
+  }
+
+  private Stream<MemberKey> kept() {
+    return Stream.of(
+            answers.keys().stream().map(k -> new MemberKey(k.circle(), k.member())),
+            steps.keys().stream(),
+            agendas.keys().stream())
+        .flatMap(s -> s);
   }
 }
