@@ -1,0 +1,46 @@
+package dev.peercircles.app;
+
+import com.google.inject.AbstractModule;
+import com.google.inject.Provides;
+import dev.peercircles.delivery.PostId;
+import dev.peercircles.delivery.PostIds;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.stream.Collectors;
+
+/** The one place where the wall clock and randomness come from. */
+final class SystemModule extends AbstractModule {
+  private static final String BASE_32 = "abcdefghijklmnopqrstuvwxyz234567";
+
+  private final InstantSource clock;
+
+  private SystemModule(InstantSource clock) {
+    this.clock = clock;
+  }
+
+  /** The machine's own clock. */
+  static SystemModule real() {
+    return new SystemModule(InstantSource.system());
+  }
+
+  /** A clock that a rehearsal moves. */
+  static SystemModule with(InstantSource clock) {
+    return new SystemModule(clock);
+  }
+
+  @Override
+  protected void configure() {
+    bind(InstantSource.class).toInstance(clock);
+  }
+
+  @Provides
+  PostIds postIds() {
+    var random = new SecureRandom();
+    return () ->
+        new PostId(
+            random
+                .ints(24, 0, BASE_32.length())
+                .mapToObj(i -> String.valueOf(BASE_32.charAt(i)))
+                .collect(Collectors.joining()));
+  }
+}

@@ -1,0 +1,8 @@
+package dev.peercircles.stories;
+
+import dev.peercircles.circles.MemberId;
+
+/** Breaks the rule that stories name nobody. */
+public interface CanaryNamesAPerson {
+  MemberId author();
+}
