@@ -1,0 +1,34 @@
+package dev.peercircles.sandbox.slack;
+
+import java.time.Duration;
+
+/**
+ * The real-time limits of the simulated platform.
+ *
+ * @param acknowledge how long the app may take to acknowledge (Slack: 3 s)
+ * @param trigger how long a {@code trigger_id} lives (Slack: 3 s)
+ * @param afterwards how long a person waits for words or a form after an acknowledgement that
+ *     carried none, before they conclude that it was just taken
+ */
+public record SlackTiming(Duration acknowledge, Duration trigger, Duration afterwards) {
+
+  /** Slack's own limits. */
+  public static SlackTiming real() {
+    return new SlackTiming(Duration.ofSeconds(3), Duration.ofSeconds(3), Duration.ofMillis(250));
+  }
+
+  /** The same with another limit for acknowledgements. */
+  public SlackTiming acknowledgedWithin(Duration limit) {
+    return new SlackTiming(limit, trigger, afterwards);
+  }
+
+  /** The same with another life of triggers. */
+  public SlackTiming triggersFor(Duration life) {
+    return new SlackTiming(acknowledge, life, afterwards);
+  }
+
+  /** The same with another patience of people. */
+  public SlackTiming patience(Duration wait) {
+    return new SlackTiming(acknowledge, trigger, wait);
+  }
+}
