@@ -1,0 +1,120 @@
+package dev.peercircles.commands;
+
+import dev.peercircles.circles.Circle;
+import dev.peercircles.messages.Button;
+import dev.peercircles.messages.Message;
+import dev.peercircles.messages.Prefilled;
+import dev.peercircles.messages.Text;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Every sentence that the router can say. */
+final class CommandTexts {
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("EEEE d MMMM uuuu", Locale.ENGLISH);
+
+  /** What everybody reads who is not inside, whatever the reason. */
+  static final String NO_PLACE =
+      "No place in this circle for now. Circles stay small and never mix reporting lines;"
+          + " which it was isn't said.";
+
+  static final String NOT_SAVED =
+      "Not saved: the database didn't answer. Nothing is lost on your side; press again in a"
+          + " minute.";
+
+  private CommandTexts() {}
+
+  static Message pauses(Circle circle) {
+    return Message.of("We pause for a few days. " + circle.name() + " goes on as soon as it can.");
+  }
+
+  static Message notStarted(Circle circle) {
+    return Message.of(
+        circle.name() + " starts on " + circle.from().format(DAY) + ". Nothing to do until then.");
+  }
+
+  static Message ended(Circle circle) {
+    return Message.of(
+        circle.name() + " ended on " + circle.until().format(DAY) + ". Thank you for being in it.");
+  }
+
+  static Message whichCircle(List<Button> circles) {
+    var message = Message.of("Which circle do you mean?");
+    for (int i = 0; i < circles.size(); i += 5) {
+      var row = circles.subList(i, Math.min(i + 5, circles.size()));
+      message = message.buttons(row.toArray(Button[]::new));
+    }
+    return message;
+  }
+
+  static Message unknown(String typed, Optional<String> nearest) {
+    var there = "There is no `" + shortened(typed) + "` here. ";
+    var meant = nearest.map(n -> "Did you mean `" + slash(n) + "`? ").orElse("");
+    return Message.EMPTY
+        .paragraph(Text.of(there + meant + "`" + slash("help") + "` shows what there is."))
+        .buttons(new Button.Press("Help", Prefilled.of("help")));
+  }
+
+  static Message missing(Command command, Option option, LocalDate today) {
+    return Message.of(
+        "`" + option.name() + "` is missing" + about(option) + ". " + example(command, today));
+  }
+
+  static Message unreadable(Command command, Option option, String typed, LocalDate today) {
+    return Message.of(
+        "“" + shortened(typed) + "” isn't " + wanted(option) + ". " + example(command, today));
+  }
+
+  private static String about(Option option) {
+    return option.about().isEmpty() ? "" : ": " + option.about();
+  }
+
+  private static String wanted(Option option) {
+    return switch (option.kind()) {
+      case DATE -> "a date that I can read: write it like 2026-12-01, or as a weekday";
+      case NUMBER -> "a whole number";
+      case CHOICE -> "one of " + String.join(", ", option.choices());
+      case PERSON -> "somebody I know here";
+      case CIRCLE -> "one of your circles";
+      case WORDS -> "something I can read";
+    };
+  }
+
+  /** A line that would work: what must be given, and of the rest nothing. */
+  private static String example(Command command, LocalDate today) {
+    if (!command.listed()) {
+      return "`" + slash("help") + "` shows what there is.";
+    }
+    var arguments =
+        command.options().stream()
+            .filter(o -> o.shown() && o.required())
+            .map(o -> " " + o.name() + " " + sample(o, today))
+            .collect(Collectors.joining());
+    return "For example `" + slash(command.typed()) + arguments + "`.";
+  }
+
+  private static String sample(Option option, LocalDate today) {
+    return switch (option.kind()) {
+      case DATE -> today.plusWeeks(2).toString();
+      case NUMBER -> "3";
+      case CHOICE -> option.choices().stream().findFirst().orElse("…");
+      case PERSON -> "@somebody";
+      case CIRCLE -> "the-circle";
+      case WORDS -> "…";
+    };
+  }
+
+  private static String slash(String typed) {
+    return "/" + CommandCatalog.ROOT + " " + typed;
+  }
+
+  private static String shortened(String typed) {
+    return typed.codePointCount(0, typed.length()) <= 40
+        ? typed
+        : typed.substring(0, typed.offsetByCodePoints(0, 39)) + "…";
+  }
+}

@@ -1,0 +1,174 @@
+package dev.peercircles.commands;
+
+import dev.peercircles.circles.Circle;
+import dev.peercircles.circles.Circles;
+import dev.peercircles.circles.Member;
+import dev.peercircles.circles.Roster;
+import dev.peercircles.delivery.Outbox;
+import dev.peercircles.delivery.UnitOfWork;
+import dev.peercircles.messages.Button;
+import dev.peercircles.messages.Prefilled;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The one way from an invocation to its command. */
+final class Routing implements CommandRouter {
+  private static final Logger log = LoggerFactory.getLogger(Routing.class);
+
+  private final CommandCatalog catalog;
+  private final Roster roster;
+  private final CircleFinder finder;
+  private final ArgumentReader reader;
+  private final UnitOfWork unitOfWork;
+  private final Outbox outbox;
+  private final InstantSource clock;
+
+  @Inject
+  Routing(
+      CommandCatalog catalog,
+      Roster roster,
+      Circles circles,
+      UnitOfWork unitOfWork,
+      Outbox outbox,
+      InstantSource clock) {
+    this.catalog = catalog;
+    this.roster = roster;
+    this.finder = new CircleFinder(roster, circles);
+    this.reader = new ArgumentReader(roster);
+    this.unitOfWork = unitOfWork;
+    this.outbox = outbox;
+    this.clock = clock;
+  }
+
+  @Override
+  public Reply route(Invocation invocation) {
+    try {
+      return roster
+          .behind(invocation.account())
+          .map(actor -> known(invocation, actor))
+          .orElseGet(() -> Reply.refused(CommandTexts.NO_PLACE));
+    } catch (RuntimeException failure) {
+      report(invocation, failure);
+      return Reply.refused(CommandTexts.NOT_SAVED);
+    }
+  }
+
+  private Reply known(Invocation invocation, Member actor) {
+    return catalog
+        .find(invocation.command())
+        .map(command -> found(command, invocation, actor, clock.instant()))
+        .orElseGet(() -> unknown(invocation.command()));
+  }
+
+  private Reply unknown(String name) {
+    var typed = name.replace('.', ' ');
+    var words = catalog.listed().stream().map(Command::typed).toList();
+    return new Reply.Refused(CommandTexts.unknown(typed, Nearest.to(typed, words)));
+  }
+
+  private Reply found(Command command, Invocation invocation, Member actor, Instant now) {
+    return switch (finder.find(command, invocation, actor, now)) {
+      case CircleFinder.Found.None(var reply) -> reply;
+      case CircleFinder.Found.Several(var candidates) ->
+          menu(command, invocation, actor, now, candidates);
+      case CircleFinder.Found.Clear(var circle) -> call(command, invocation, actor, now, circle);
+    };
+  }
+
+  private Reply menu(
+      Command command, Invocation invocation, Member actor, Instant now, List<Circle> candidates) {
+    var today = today(now, zone(actor, candidates.stream().findFirst()));
+    return switch (reader.read(command, invocation, actor, today)) {
+      case ArgumentReader.Read.Bad(var reply) -> reply;
+      case ArgumentReader.Read.Fine(var values) ->
+          new Reply.Refused(
+              CommandTexts.whichCircle(
+                  candidates.stream().map(c -> choice(command, c, values)).toList()));
+    };
+  }
+
+  /** The same command again, with the circle and what was already said. */
+  private static Button choice(Command command, Circle circle, Map<String, Object> values) {
+    var arguments = new ArrayList<String>();
+    arguments.add(circle.id().value());
+    command.options().stream()
+        .map(o -> o.kind() == Option.Kind.WORDS ? "" : values.getOrDefault(o.name(), ""))
+        .map(Object::toString)
+        .forEach(arguments::add);
+    return new Button.Press(circle.name(), new Prefilled(command.name(), arguments));
+  }
+
+  private Reply call(
+      Command command, Invocation invocation, Member actor, Instant now, Optional<Circle> circle) {
+    var zone = zone(actor, circle);
+    return switch (reader.read(command, invocation, actor, today(now, zone))) {
+      case ArgumentReader.Read.Bad(var reply) -> reply;
+      case ArgumentReader.Read.Fine(var values) -> {
+        var filled = filledIn(invocation);
+        var call = new Call(actor, circle, zone, new Arguments(values), filled, now);
+        yield handle(command, call, invocation.answerBy());
+      }
+    };
+  }
+
+  private Reply handle(Command command, Call call, Instant answerBy) {
+    return switch (command.answer()) {
+      case FORM -> command.handler().handle(call);
+      case PRIVATE ->
+          unitOfWork.run(Optional.of(answerBy), () -> staged(command.handler().handle(call)));
+    };
+  }
+
+  private Reply staged(Reply reply) {
+    if (reply instanceof Reply.Said(var _, var posts) && !posts.isEmpty()) {
+      outbox.stage(posts);
+    }
+    return reply;
+  }
+
+  private static Map<String, String> filledIn(Invocation invocation) {
+    var filled = new HashMap<String, String>();
+    invocation.values().forEach((field, words) -> filled.put(field, words.strip()));
+    filled.values().removeIf(String::isEmpty);
+    return filled;
+  }
+
+  private static ZoneId zone(Member actor, Optional<Circle> circle) {
+    return actor.zone().or(() -> circle.map(Circle::zone)).orElse(ZoneOffset.UTC);
+  }
+
+  private static LocalDate today(Instant now, ZoneId zone) {
+    return now.atZone(zone).toLocalDate();
+  }
+
+  /**
+   * Where it failed and with what kind of failure. Neither its words nor the stack trace's, since
+   * an exception may quote people; nor the name of a command that nobody declared.
+   */
+  private void report(Invocation invocation, RuntimeException failure) {
+    var command = catalog.find(invocation.command()).map(Command::name).orElse("?");
+    var kinds = new ArrayList<String>();
+    for (Throwable t = failure; t != null && kinds.size() < 5; t = t.getCause()) {
+      kinds.add(t.getClass().getName());
+    }
+    var where =
+        Arrays.stream(failure.getStackTrace())
+            .limit(12)
+            .map(StackTraceElement::toString)
+            .collect(Collectors.joining(" < "));
+    log.error("command {} failed: {} at {}", command, kinds, where);
+  }
+}
