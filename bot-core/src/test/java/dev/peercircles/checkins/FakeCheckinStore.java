@@ -115,11 +115,8 @@ public final class FakeCheckinStore implements CheckinStore {
   @Override
   public int dropOf(CircleId circle, MemberId member, LocalDate before) {
     var theirs = new MemberKey(circle, member);
-    return answers.remove(
-            (k, _) ->
-                k.circle().equals(circle)
-                    && k.member().equals(member)
-                    && k.round().isBefore(before))
+    return answers.remove((k, _) ->
+        k.circle().equals(circle) && k.member().equals(member) && k.round().isBefore(before))
         + steps.remove((k, s) -> k.equals(theirs) && s.said().isBefore(before))
         + agendas.remove((k, day) -> k.equals(theirs) && day.isBefore(before));
   }
