@@ -1,0 +1,22 @@
+package dev.peercircles.sandbox.discord;
+
+import java.time.Duration;
+
+/** What can go wrong with a request. */
+public sealed interface Fault {
+
+  /** It is not carried out; the answer has this HTTP status and Discord's code in its body. */
+  record Refused(int status, int code, String message) implements Fault {}
+
+  /** It is not carried out, and no answer comes. */
+  record Lost() implements Fault {}
+
+  /** It is carried out, but the connection drops before its answer. */
+  record AnswerLost() implements Fault {}
+
+  /** It is carried out after this much real time. */
+  record Slow(Duration by) implements Fault {}
+
+  /** Too many requests: wait this long; the answer says whether all routes are meant. */
+  record Limited(Duration pause, boolean global) implements Fault {}
+}

@@ -1,0 +1,165 @@
+package dev.peercircles.sandbox.discord;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
+
+/** The REST API over HTTP on loopback, one virtual thread per request. */
+final class RestServer implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(RestServer.class);
+  private static final JsonNode NONE = MissingNode.getInstance();
+
+  private final HttpServer http;
+  private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+  private final Router router;
+  private final GuildState guild;
+  private final String authorization;
+  private final RateLimits limits;
+  private final Faults faults = new Faults();
+  private final List<RestCall> calls = new CopyOnWriteArrayList<>();
+  private final AtomicInteger underWay = new AtomicInteger();
+
+  RestServer(Router router, GuildState guild, String botToken, RateLimits limits) {
+    this.router = router;
+    this.guild = guild;
+    this.authorization = "Bot " + botToken;
+    this.limits = limits;
+    try {
+      http = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    http.createContext("/", this::serve);
+    http.setExecutor(threads);
+    http.start();
+  }
+
+  String url() {
+    return "http://127.0.0.1:" + http.getAddress().getPort() + "/api/v10/";
+  }
+
+  Faults faults() {
+    return faults;
+  }
+
+  List<RestCall> calls() {
+    return List.copyOf(calls);
+  }
+
+  boolean busy() {
+    return underWay.get() > 0;
+  }
+
+  private void serve(HttpExchange exchange) throws IOException {
+    underWay.incrementAndGet();
+    try (exchange) {
+      RestRequest request = RequestReader.read(exchange);
+      Optional<Fault> fault = faults.take(request.method(), request.path());
+      meet(exchange, request, fault);
+    } catch (ApiError unreadable) {
+      send(
+          exchange,
+          "unreadable",
+          new RestAnswer(unreadable.status(), Optional.of(unreadable.body())));
+    } finally {
+      underWay.decrementAndGet();
+    }
+  }
+
+  private void meet(HttpExchange exchange, RestRequest request, Optional<Fault> fault)
+      throws IOException {
+    switch (fault.orElse(null)) {
+      case null -> finish(exchange, request, work(exchange, request));
+      case Fault.Refused refused ->
+          finish(exchange, request, refusal(refused.status(), refused.code(), refused.message()));
+      case Fault.Lost _ -> record(request, 0, NONE);
+      case Fault.AnswerLost _ -> {
+        work(exchange, request);
+        record(request, 0, NONE);
+      }
+      case Fault.Slow slow -> {
+        pause(slow);
+        finish(exchange, request, work(exchange, request));
+      }
+      case Fault.Limited limited -> finish(exchange, request, limits.exceeded(exchange, limited));
+    }
+  }
+
+  private static RestAnswer refusal(int status, int code, String message) {
+    return new RestAnswer(
+        status, Optional.of(Json.object().put("message", message).put("code", code)));
+  }
+
+  private static void pause(Fault.Slow slow) {
+    try {
+      Thread.sleep(slow.by());
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private RestAnswer work(HttpExchange exchange, RestRequest request) {
+    try {
+      if (!isOpen(request)
+          && !authorization.equals(RequestReader.header(exchange, "Authorization"))) {
+        throw ApiError.unauthorized();
+      }
+      synchronized (guild) {
+        return router.answer(request);
+      }
+    } catch (ApiError refused) {
+      return new RestAnswer(refused.status(), Optional.of(refused.body()));
+    } catch (RuntimeException broken) {
+      LOG.error("{} {} broke the simulator", request.method(), request.path(), broken);
+      return refusal(500, 0, "500: Internal Server Error");
+    }
+  }
+
+  /** Interactions and their webhooks carry their right in the path. */
+  private static boolean isOpen(RestRequest request) {
+    return request.path().startsWith("/interactions/") || request.path().startsWith("/webhooks/");
+  }
+
+  private void finish(HttpExchange exchange, RestRequest request, RestAnswer answer)
+      throws IOException {
+    record(request, answer.status(), answer.body().orElse(NONE));
+    send(exchange, request.method() + request.path(), answer);
+  }
+
+  private void record(RestRequest request, int status, JsonNode answer) {
+    calls.add(
+        new RestCall(
+            request.method(), request.path(), request.query(), request.body(), status, answer));
+  }
+
+  private void send(HttpExchange exchange, String route, RestAnswer answer) throws IOException {
+    exchange.getResponseHeaders().set("Content-Type", "application/json");
+    limits.describe(exchange.getResponseHeaders(), route);
+    byte[] bytes =
+        answer.body().map(b -> Json.write(b).getBytes(StandardCharsets.UTF_8)).orElse(new byte[0]);
+    exchange.sendResponseHeaders(answer.status(), bytes.length == 0 ? -1 : bytes.length);
+    if (bytes.length > 0) {
+      exchange.getResponseBody().write(bytes);
+    }
+  }
+
+  @Override
+  public void close() {
+    http.stop(0);
+    threads.shutdownNow();
+  }
+}
