@@ -52,21 +52,22 @@ final class CommandTexts {
   }
 
   static Message unknown(String typed, Optional<String> nearest) {
-    var there = "There is no `" + shortened(typed) + "` here. ";
-    var meant = nearest.map(n -> "Did you mean `" + slash(n) + "`? ").orElse("");
+    var there = Text.of("There is no ").bold(shortened(typed)).plain(" here. ");
+    var meant =
+        nearest.map(n -> Text.of("Did you mean ").bold(slash(n)).plain("? ")).orElse(Text.NONE);
     return Message.EMPTY
-        .paragraph(Text.of(there + meant + "`" + slash("help") + "` shows what there is."))
+        .paragraph(there.then(meant).then(whatThereIs()))
         .buttons(new Button.Press("Help", Prefilled.of("help")));
   }
 
   static Message missing(Command command, Option option, LocalDate today) {
-    return Message.of(
-        "`" + option.name() + "` is missing" + about(option) + ". " + example(command, today));
+    var missing = Text.NONE.bold(option.name()).plain(" is missing" + about(option) + ". ");
+    return Message.EMPTY.paragraph(missing.then(example(command, today)));
   }
 
   static Message unreadable(Command command, Option option, String typed, LocalDate today) {
-    return Message.of(
-        "“" + shortened(typed) + "” isn't " + wanted(option) + ". " + example(command, today));
+    var unreadable = Text.of("“" + shortened(typed) + "” isn't " + wanted(option) + ". ");
+    return Message.EMPTY.paragraph(unreadable.then(example(command, today)));
   }
 
   private static String about(Option option) {
@@ -85,16 +86,20 @@ final class CommandTexts {
   }
 
   /** A line that would work: what must be given, and of the rest nothing. */
-  private static String example(Command command, LocalDate today) {
+  private static Text example(Command command, LocalDate today) {
     if (!command.listed()) {
-      return "`" + slash("help") + "` shows what there is.";
+      return whatThereIs();
     }
     var arguments =
         command.options().stream()
             .filter(o -> o.shown() && o.required())
             .map(o -> " " + o.name() + " " + sample(o, today))
             .collect(Collectors.joining());
-    return "For example `" + slash(command.typed()) + arguments + "`.";
+    return Text.of("For example ").bold(slash(command.typed()) + arguments).plain(".");
+  }
+
+  private static Text whatThereIs() {
+    return Text.NONE.bold(slash("help")).plain(" shows what there is.");
   }
 
   private static String sample(Option option, LocalDate today) {

@@ -234,7 +234,7 @@ class RoutingTest {
   void namesTheCureAndAnExampleIfAnArgumentIsMissing() {
     assertThat(words(type(ANA, "C0EMBERLIN", "away", Map.of())))
         .isEqualTo(
-            "`until` is missing: your last day away. For example `/circle away until 2026-10-29`.");
+            "until is missing: your last day away. For example /circle away until 2026-10-29.");
     assertThat(calls).isEmpty();
   }
 
@@ -243,7 +243,7 @@ class RoutingTest {
     assertThat(words(type(ANA, "C0EMBERLIN", "away", Map.of("until", "soonish"))))
         .isEqualTo(
             "“soonish” isn't a date that I can read: write it like 2026-12-01, or as a weekday."
-                + " For example `/circle away until 2026-10-29`.");
+                + " For example /circle away until 2026-10-29.");
     assertThat(words(type(ANA, "C0EMBERLIN", "swap", Map.of("how", "maybe"))))
         .contains("one of now, later");
     assertThat(words(type(ANA, "C0EMBERLIN", "swap", Map.of("number", "many"))))
@@ -256,7 +256,7 @@ class RoutingTest {
   void offersTheNearestCommandForASlip() {
     var reply = type(ANA, "C0EMBERLIN", "chekin", Map.of());
 
-    assertThat(words(reply)).contains("Did you mean `/circle checkin`?").contains("`/circle help`");
+    assertThat(words(reply)).contains("Did you mean /circle checkin?").contains("/circle help");
     assertThat(presses(reply)).containsExactly(new Button.Press("Help", Prefilled.of("help")));
   }
 

@@ -1,0 +1,77 @@
+package dev.peercircles.programme;
+
+import dev.peercircles.circles.Circle;
+import dev.peercircles.circles.Circles;
+import dev.peercircles.delivery.Outbox;
+import dev.peercircles.delivery.UnitOfWork;
+import dev.peercircles.duties.Duty;
+import dev.peercircles.duties.DutyRunner;
+import dev.peercircles.duties.Rhythm;
+import dev.peercircles.duties.Timekeeper;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What happens when the bot starts: the engine learns which rhythms there are and when each is next
+ * due, and circles that must rest are told so.
+ */
+public final class Kickoff {
+  private final Circles circles;
+  private final Set<Duty> duties;
+  private final Timekeeper timekeeper;
+  private final Rests rests;
+  private final Outbox outbox;
+  private final UnitOfWork work;
+  private final InstantSource clock;
+
+  @Inject
+  Kickoff(
+      Circles circles,
+      Set<Duty> duties,
+      Timekeeper timekeeper,
+      Rests rests,
+      Outbox outbox,
+      UnitOfWork work,
+      InstantSource clock) {
+    this.circles = circles;
+    this.duties = Set.copyOf(duties);
+    this.timekeeper = timekeeper;
+    this.rests = rests;
+    this.outbox = outbox;
+    this.work = work;
+    this.clock = clock;
+  }
+
+  /**
+   * The rhythms of all running circles and when each is first due strictly after this instant. One
+   * that has nothing more to come is left out.
+   */
+  public Map<Rhythm, Instant> rhythms(Instant now) {
+    var next = new HashMap<Rhythm, Instant>();
+    circles.all().forEach(c -> duties.forEach(d -> collect(c, d, now, next)));
+    return Map.copyOf(next);
+  }
+
+  /** Sets the rhythms and tells resting circles, in a unit of work of its own. */
+  public void start() {
+    var now = clock.instant();
+    var rhythms = rhythms(now);
+    work.run(() -> {
+      timekeeper.keep(rhythms);
+      outbox.stage(rests.posts(now));
+      return rhythms.size();
+    });
+  }
+
+  private static void collect(Circle circle, Duty duty, Instant now, Map<Rhythm, Instant> into) {
+    for (var step : duty.steps()) {
+      DutyRunner.agenda(duty, circle, step)
+          .next(now)
+          .ifPresent(o -> into.put(new Rhythm(circle.id(), duty.plan(), step), o.at()));
+    }
+  }
+}

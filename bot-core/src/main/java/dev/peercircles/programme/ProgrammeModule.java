@@ -1,0 +1,57 @@
+package dev.peercircles.programme;
+
+import com.google.inject.AbstractModule;
+import com.google.inject.Provides;
+import com.google.inject.Singleton;
+import com.google.inject.multibindings.Multibinder;
+import com.google.inject.multibindings.ProvidesIntoSet;
+import dev.peercircles.checkins.CheckinPlans;
+import dev.peercircles.circles.ChannelPeople;
+import dev.peercircles.circles.Circles;
+import dev.peercircles.circles.Roster;
+import dev.peercircles.commands.Command;
+import dev.peercircles.duties.Duty;
+import dev.peercircles.meetings.MeetingPlans;
+import dev.peercircles.schedule.Holidays;
+import java.util.Optional;
+
+/**
+ * Binds what a programme describes: its circles, people and plans, its days off, and the commands
+ * about it as a whole.
+ */
+public final class ProgrammeModule extends AbstractModule {
+  private final Programme programme;
+  private final Holidays holidays;
+
+  public ProgrammeModule(Programme programme, Holidays holidays) {
+    this.programme = programme;
+    this.holidays = holidays;
+  }
+
+  @Override
+  protected void configure() {
+    Multibinder.newSetBinder(binder(), ChannelPeople.class);
+    Multibinder.newSetBinder(binder(), Duty.class);
+    bind(Programme.class).toInstance(programme);
+    bind(Holidays.class).toInstance(holidays);
+    bind(Circles.class).to(ProgrammeCircles.class).in(Singleton.class);
+    bind(Roster.class).to(ProgrammeRoster.class).in(Singleton.class);
+    bind(Kickoff.class).in(Singleton.class);
+  }
+
+  @Provides
+  MeetingPlans meetings(Programme of) {
+    return circle -> Optional.ofNullable(of.meetings().get(circle));
+  }
+
+  @Provides
+  CheckinPlans checkins(Programme of) {
+    return circle -> Optional.ofNullable(of.checkins().get(circle));
+  }
+
+  @ProvidesIntoSet
+  @Singleton
+  Command help(HelpCommand help) {
+    return help.command();
+  }
+}
