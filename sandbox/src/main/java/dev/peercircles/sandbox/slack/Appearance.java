@@ -2,7 +2,9 @@ package dev.peercircles.sandbox.slack;
 
 import dev.peercircles.sandbox.Seen;
 import dev.peercircles.sandbox.SeenButton;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Turns messages into what a person sees. */
@@ -26,7 +28,7 @@ final class Appearance {
     return new Seen(
         message.ts(),
         message.room(),
-        message.isReply() ? message.threadTs() : java.util.Optional.empty(),
+        message.isReply() ? message.threadTs() : Optional.empty(),
         Stamps.instant(message.ts()),
         message.author(),
         people.isBot(message.author()),
@@ -35,6 +37,29 @@ final class Appearance {
         buttons(message.content()),
         message.edited(),
         message.onlyFor().isPresent() ? Set.of() : message.pings());
+  }
+
+  /**
+   * The channel under which a person's Home tab is told of: no conversation, so no id of Slack's.
+   */
+  static String homeOf(String person) {
+    return "home:" + person;
+  }
+
+  /** A Home tab. */
+  Seen of(View home, Instant now) {
+    return new Seen(
+        home.id(),
+        homeOf(home.owner()),
+        Optional.empty(),
+        now,
+        people.botId(),
+        true,
+        Optional.of(home.owner()),
+        blocks.words(home.blocks()),
+        blocks.buttons(home.blocks()),
+        false,
+        Set.of());
   }
 
   private String words(SlackMessage.Content content) {

@@ -49,7 +49,7 @@ final class ChatMethods {
     if (person.kind() == Persona.Kind.BOT) {
       throw new Refused("cannot_dm_bot");
     }
-    if (!person.acceptsDirect()) {
+    if (!model.people.reachable(person)) {
       throw new Refused(codeIfClosed);
     }
     return model.rooms.direct(person.id());
@@ -95,7 +95,7 @@ final class ChatMethods {
         .put("channel", room.id)
         .put("ts", now.ts())
         .put("text", Escapes.normal(now.content().text()))
-        .set("message", wording.message(now, true));
+        .set("message", wording.updated(now));
   }
 
   /** What is not given stays; but a text without blocks takes the old blocks away. */

@@ -4,6 +4,7 @@ import dev.peercircles.sandbox.Persona;
 import dev.peercircles.sandbox.wire.Json;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -63,7 +64,7 @@ final class ConversationMethods {
     if (person.kind() == Persona.Kind.BOT) {
       throw new Refused("cannot_dm_bot");
     }
-    if (!person.acceptsDirect()) {
+    if (!model.people.reachable(person)) {
       throw new Refused("user_disabled");
     }
     return opened(model.rooms.direct(person.id()), call);
@@ -77,27 +78,29 @@ final class ConversationMethods {
   }
 
   private ObjectNode list(Call call) {
-    return pages(call, model.rooms.all().stream().filter(this::known));
+    return pages(call, model.rooms.all().stream().filter(this::known), wording::room);
   }
 
   private ObjectNode mine(Call call) {
     String who = call.text("user").orElse(model.people.botId());
     return pages(
-        call, model.rooms.all().stream().filter(this::known).filter(r -> r.members.contains(who)));
+        call,
+        model.rooms.all().stream().filter(this::known).filter(r -> r.members.contains(who)),
+        room -> wording.room(room).without(List.of("is_member")));
   }
 
   private boolean known(Room room) {
     return !room.isPrivate || room.members.contains(model.people.botId());
   }
 
-  private ObjectNode pages(Call call, Stream<Room> rooms) {
+  private ObjectNode pages(Call call, Stream<Room> rooms, Function<Room, ObjectNode> worded) {
     List<String> types = List.of(call.text("types").orElse("public_channel").split("\\s*,\\s*"));
     types.forEach(type -> Scopes.require(model, family(type) + ":read"));
     List<JsonNode> shown =
         rooms
             .filter(room -> types.stream().map(this::family).anyMatch(room.family()::equals))
             .filter(room -> !(call.on("exclude_archived") && room.archived))
-            .map(room -> (JsonNode) wording.room(room))
+            .map(room -> (JsonNode) worded.apply(room))
             .toList();
     return Pages.cut(call, "channels", shown, 1000);
   }

@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
 /** What Slack makes of raw characters, in what apps send and in what people type. */
 final class Escapes {
   private static final Pattern LONE_AMPERSAND = Pattern.compile("&(?!amp;|lt;|gt;)");
-  private static final Pattern TOKEN = Pattern.compile("<(?:[@#!][^<>\n]+|[a-z]+:[^<>\n]+)>");
+  private static final Pattern TOKEN =
+      Pattern.compile("<(?:[@#!][^<>\n]+|[a-z][a-z0-9+.-]*:[^<>\n]+)>");
   private static final Pattern ADDRESS = Pattern.compile("https?://[^\\s<>|]+");
   private static final Pattern ALL = Pattern.compile("@(channel|here|everyone)\\b");
 

@@ -10,17 +10,20 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Events of the Events API: sent to the app if it asked for them, sent again at once if not
- * acknowledged, held while no connection is open. Thread-safe.
+ * Events of the Events API: sent to the app if it asked for them, sent once more at once if not
+ * acknowledged, held while no connection is open. Slack's later repetitions (after one and five
+ * minutes) are left to {@link Faults#repeatEvents}. Thread-safe.
  */
 final class Events {
   private static final int ATTEMPTS = 2;
   private final Model model;
+  private final Faults faults;
   private final List<ObjectNode> held = new ArrayList<>();
   private Optional<Links> links = Optional.empty();
 
-  Events(Model model) {
+  Events(Model model, Faults faults) {
     this.model = model;
+    this.faults = faults;
   }
 
   synchronized void through(Links opened) {
@@ -29,8 +32,12 @@ final class Events {
 
   /** Wraps an event and sends it if the app subscribed to it. */
   void tell(String subscription, ObjectNode event) {
-    if (model.spec.events().contains(subscription)) {
-      deliver(model.locked(() -> wrap(event)));
+    if (!model.spec.events().contains(subscription)) {
+      return;
+    }
+    ObjectNode payload = model.locked(() -> wrap(event));
+    for (int copy = 0; copy <= faults.repeatedEvents(); copy++) {
+      attempt(payload, copy, copy + ATTEMPTS);
     }
   }
 
@@ -41,12 +48,14 @@ final class Events {
       again = List.copyOf(held);
       held.clear();
     }
-    again.forEach(this::deliver);
+    again.forEach(payload -> attempt(payload, 0, ATTEMPTS));
   }
 
   private ObjectNode wrap(ObjectNode event) {
     String now = model.stamps.next();
-    event.put("event_ts", now);
+    if (!Json.text(event, "type").equals("user_change")) {
+      event.put("event_ts", now);
+    }
     ObjectNode payload =
         Json.object()
             .put("token", "sandbox")
@@ -54,8 +63,7 @@ final class Events {
             .put("api_app_id", model.spec.app().id())
             .put("type", "event_callback")
             .put("event_id", model.ids.next("Ev"))
-            .put("event_time", Stamps.micros(now) / 1_000_000)
-            .put("is_ext_shared_channel", false);
+            .put("event_time", Stamps.micros(now) / 1_000_000);
     payload.set("event", event);
     payload
         .putArray("authorizations")
@@ -65,14 +73,10 @@ final class Events {
         .put("user_id", model.spec.app().botUserId())
         .put("is_bot", true)
         .put("is_enterprise_install", false);
-    return payload;
+    return payload.put("is_ext_shared_channel", false);
   }
 
-  private void deliver(ObjectNode payload) {
-    attempt(payload, 0);
-  }
-
-  private void attempt(ObjectNode payload, int attempt) {
+  private void attempt(ObjectNode payload, int attempt, int end) {
     Optional<CompletableFuture<JsonNode>> ack = send(payload, attempt);
     if (ack.isEmpty()) {
       synchronized (this) {
@@ -83,8 +87,8 @@ final class Events {
     ack.get()
         .orTimeout(model.spec.timing().acknowledge().toMillis(), TimeUnit.MILLISECONDS)
         .whenComplete((answer, late) -> {
-          if (late != null && attempt + 1 < ATTEMPTS) {
-            attempt(payload, attempt + 1);
+          if (late != null && attempt + 1 < end) {
+            attempt(payload, attempt + 1, end);
           }
         });
   }

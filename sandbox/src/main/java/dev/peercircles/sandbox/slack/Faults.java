@@ -10,6 +10,8 @@ import java.util.Optional;
 public final class Faults {
   private final Map<String, Deque<Fault>> planned = new HashMap<>();
 
+  private int repeated;
+
   Faults() {}
 
   /**
@@ -29,9 +31,22 @@ public final class Faults {
     }
   }
 
+  /**
+   * Sends every event so many times more, with the same {@code event_id}, as Slack does when
+   * acknowledgements get lost.
+   */
+  public synchronized void repeatEvents(int times) {
+    repeated = times;
+  }
+
+  synchronized int repeatedEvents() {
+    return repeated;
+  }
+
   /** Forgets all that is planned and has not happened. */
   public synchronized void clear() {
     planned.clear();
+    repeated = 0;
   }
 
   synchronized Optional<Fault> take(String method) {

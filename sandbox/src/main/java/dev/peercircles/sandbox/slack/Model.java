@@ -53,6 +53,14 @@ final class Model {
     }
   }
 
+  /** The same for work without a result. */
+  void with(Runnable work) {
+    locked(() -> {
+      work.run();
+      return "";
+    });
+  }
+
   void begin(Act act) {
     locked(() -> waiting.add(act));
   }
@@ -76,7 +84,7 @@ final class Model {
             threadTs,
             Optional.empty(),
             content,
-            Pings.of(content, room),
+            Pings.of(content, room, people.botId()),
             false,
             false);
     messages.put(message);
@@ -119,6 +127,11 @@ final class Model {
   void delete(SlackMessage message) {
     messages.remove(message);
     diary.message(What.DELETED, appearance.of(message));
+  }
+
+  /** A person's Home tab changes. */
+  void publish(View home) {
+    diary.message(What.ANSWERED_PRIVATELY, appearance.of(home, stamps.now()));
   }
 
   /** A form stands in front of a person because of something they did. */

@@ -13,7 +13,8 @@ import java.util.regex.Pattern;
  * for the names it asks for.
  */
 final class Mrkdwn {
-  private static final Pattern TOKEN = Pattern.compile("<([^<>\n]+)>");
+  private static final Pattern TOKEN =
+      Pattern.compile("<([@#!][^<>\n]+|[a-z][a-z0-9+.-]*:[^<>\n]+)>");
   private static final Pattern PLACE = Pattern.compile("\uE000(\\d+)\uE001");
   private static final Pattern DATE = Pattern.compile("!date\\^(\\d+)\\^.*", Pattern.DOTALL);
   private static final List<Pattern> EMPHASIS =

@@ -63,7 +63,7 @@ final class Payloads {
     ObjectNode payload = interaction("block_actions", act);
     payload.putObject("container").put("type", "view").put("view_id", view.id());
     payload.put("trigger_id", model.triggers.issue(act));
-    payload.set("view", view.describe(model.spec, Json.object()));
+    payload.set("view", view.mention(model.spec, Json.object()));
     payload.putArray("actions").add(action(control));
     return payload;
   }
@@ -86,14 +86,13 @@ final class Payloads {
   ObjectNode submission(Act act, View view, ObjectNode state) {
     ObjectNode payload = interaction("view_submission", act);
     payload.put("trigger_id", model.triggers.issue(act));
-    payload.set("view", view.describe(model.spec, state));
-    payload.putArray("response_urls");
+    payload.set("view", view.mention(model.spec, state));
     return payload;
   }
 
   ObjectNode closed(Act act, View view, boolean cleared) {
     ObjectNode payload = interaction("view_closed", act);
-    payload.set("view", view.describe(model.spec, Json.object()));
+    payload.set("view", view.mention(model.spec, Json.object()));
     return payload.put("is_cleared", cleared);
   }
 

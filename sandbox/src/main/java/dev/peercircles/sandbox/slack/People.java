@@ -1,18 +1,23 @@
 package dev.peercircles.sandbox.slack;
 
 import dev.peercircles.sandbox.Persona;
+import dev.peercircles.sandbox.wire.Json;
+import java.time.Instant;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
 /** The accounts of the workspace, the app's bot among them. Guarded by the model's lock. */
 final class People {
   private final Map<String, Persona> all = new LinkedHashMap<>();
   private final Map<String, JsonNode> quiet = new LinkedHashMap<>();
+  private final Set<String> gone = new HashSet<>();
   private final Persona bot;
 
   People(SlackWorkspace spec) {
@@ -26,13 +31,35 @@ final class People {
     all.put(persona.id(), persona);
   }
 
-  /** Remembers a person's do-not-disturb window as Slack words it. */
-  void quiet(String person, JsonNode window) {
-    quiet.put(person, window);
+  /** The account is closed: it still has a name, but reads nothing any more. */
+  void deactivate(String person) {
+    gone.add(person);
   }
 
-  Optional<JsonNode> quiet(String person) {
-    return Optional.ofNullable(quiet.get(person));
+  boolean isGone(String person) {
+    return gone.contains(person);
+  }
+
+  /** Whether the bot's direct messages reach somebody. */
+  boolean reachable(Persona persona) {
+    return persona.acceptsDirect() && !isGone(persona.id());
+  }
+
+  /** Remembers a person's do-not-disturb window. */
+  void quiet(String person, Instant from, Instant until) {
+    quiet.put(person, window(true, from.getEpochSecond(), until.getEpochSecond()));
+  }
+
+  /** A person's do-not-disturb window as Slack words it. */
+  JsonNode quiet(String person) {
+    return quiet.getOrDefault(person, window(false, 1, 1));
+  }
+
+  private static JsonNode window(boolean on, long from, long until) {
+    return Json.object()
+        .put("dnd_enabled", on)
+        .put("next_dnd_start_ts", from)
+        .put("next_dnd_end_ts", until);
   }
 
   Optional<Persona> find(String id) {

@@ -47,19 +47,8 @@ final class PeopleMethods {
     ObjectNode answer = Json.object();
     ObjectNode users = answer.putObject("users");
     for (String id : ids) {
-      model.people.find(id).ifPresent(p -> users.set(id, window(id)));
+      model.people.find(id).ifPresent(p -> users.set(id, model.people.quiet(id)));
     }
     return answer;
-  }
-
-  private JsonNode window(String id) {
-    return model
-        .people
-        .quiet(id)
-        .orElseGet(() ->
-            Json.object()
-                .put("dnd_enabled", false)
-                .put("next_dnd_start_ts", 1)
-                .put("next_dnd_end_ts", 1));
   }
 }

@@ -17,10 +17,11 @@ final class Pings {
   private Pings() {}
 
   /** Ids of the people of the room who are named, and {@code everyone} if all are. */
-  static Set<String> of(SlackMessage.Content content, Room room) {
+  static Set<String> of(SlackMessage.Content content, Room room, String botId) {
     Set<String> pinged = new LinkedHashSet<>();
     search(content.text(), room, pinged);
     content.blocks().forEach(block -> walk(block, room, pinged));
+    pinged.remove(botId);
     return pinged;
   }
 

@@ -20,6 +20,10 @@ final class Rooms {
     all.put(room.id, room);
   }
 
+  void remove(Room room) {
+    all.remove(room.id);
+  }
+
   Optional<Room> find(String id) {
     return Optional.ofNullable(all.get(id));
   }

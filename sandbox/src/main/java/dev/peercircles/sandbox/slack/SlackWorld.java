@@ -7,12 +7,16 @@ import dev.peercircles.sandbox.Persona;
 import dev.peercircles.sandbox.Reaction;
 import dev.peercircles.sandbox.Seen;
 import dev.peercircles.sandbox.SeenForm;
+import dev.peercircles.sandbox.wire.HttpCall;
+import dev.peercircles.sandbox.wire.HttpReply;
 import dev.peercircles.sandbox.wire.LoopbackServer;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A Slack workspace on loopback with one app installed. The app reaches it through the real SDK:
@@ -29,36 +33,47 @@ public final class SlackWorld implements ChatWorld {
   private final WebApi api;
   private final Faults faults = new Faults();
   private final SlackWorkspace.Tokens tokens;
-  private final Crowd crowd;
+  private final Attendance attendance;
+  private final Keyboard keyboard;
+  private final Presses presses;
   private final Submissions submissions;
+  private final HomeTabs homes;
+  private final Eyes eyes;
 
-  private SlackWorld(InstantSource clock, SlackWorkspace spec) {
+  private SlackWorld(InstantSource clock, SlackWorkspace spec, Wiretap tap) {
     model = new Model(spec, clock);
-    Events events = new Events(model);
-    links = Links.listen(spec.app().id(), model.ids, events::flush);
+    Events events = new Events(model, faults);
+    links = new Links(spec.app().id(), model.ids, tap, events::flush);
     events.through(links);
     http = LoopbackServer.open(this::handle);
-    tokens =
-        spec.tokens()
-            .orElseGet(() ->
-                new SlackWorkspace.Tokens(
-                    "xoxb-sandbox-" + http.port(), "xapp-1-sandbox-" + http.port()));
+    tokens = spec.tokens().orElseGet(() -> tokens(http.port()));
     Wording wording = new Wording(model);
     Answers answers = new Answers(model);
-    api = new WebApi(model, methods(wording), answers, faults, tokens);
+    api = new WebApi(model, methods(wording), answers, faults, tokens, tap);
     Acts acts = new Acts(model, links);
     Payloads payloads = new Payloads(model, wording, "http://127.0.0.1:" + http.port() + "/");
-    crowd = new Crowd(model, acts, payloads, answers, events);
+    eyes = new Eyes(model);
+    attendance = new Attendance(model, wording, events);
+    keyboard = new Keyboard(model, eyes, acts, payloads, answers, events);
+    presses = new Presses(model, eyes, acts, payloads);
     submissions = new Submissions(model, acts, payloads);
+    homes = new HomeTabs(model, events);
+  }
+
+  private static SlackWorkspace.Tokens tokens(int port) {
+    return new SlackWorkspace.Tokens("xoxb-sandbox-" + port, "xapp-1-sandbox-" + port);
   }
 
   /** Opens the workspace; it listens from now on. */
   public static SlackWorld start(InstantSource clock, SlackWorkspace spec) {
-    return new SlackWorld(clock, spec);
+    return start(clock, spec, Wiretap.none());
   }
 
-  private dev.peercircles.sandbox.wire.HttpReply handle(
-      dev.peercircles.sandbox.wire.HttpCall call) {
+  static SlackWorld start(InstantSource clock, SlackWorkspace spec, Wiretap tap) {
+    return new SlackWorld(clock, spec, tap);
+  }
+
+  private HttpReply handle(HttpCall call) {
     return api.handle(call);
   }
 
@@ -110,7 +125,7 @@ public final class SlackWorld implements ChatWorld {
 
   /** How many Socket Mode connections are open. */
   public int sockets() {
-    return links.count();
+    return links.sockets().count();
   }
 
   /**
@@ -118,12 +133,12 @@ public final class SlackWorld implements ChatWorld {
    * of real time.
    */
   public boolean awaitSockets(int connections, Duration limit) {
-    return links.await(connections, limit);
+    return links.sockets().await(connections, limit);
   }
 
   /** Cuts all Socket Mode connections without a word. */
   public void cutSockets() {
-    links.cut();
+    links.sockets().cut();
   }
 
   /**
@@ -133,12 +148,52 @@ public final class SlackWorld implements ChatWorld {
    *     link_disabled} and others close
    */
   public void disconnect(String reason) {
-    links.disconnect(reason);
+    links.sockets().disconnect(reason);
   }
 
-  /** While on, connections stay open but answer no ping and send none: a silently dead socket. */
-  public void silence(boolean on) {
-    links.silence(on);
+  /** The connections open now stay open, but nothing comes out of them any more, no pong either. */
+  public void deadenSockets() {
+    links.sockets().deaden();
+  }
+
+  /** An admin takes the app's right away: the bot's token opens nothing any more. */
+  public void revokeToken() {
+    api.revoke();
+  }
+
+  /** A person's profile changes; the app is told. */
+  public void change(Persona persona) {
+    attendance.change(persona);
+  }
+
+  /** A person's account is closed; the app is told of the change of the profile only. */
+  public void deactivate(String person) {
+    attendance.deactivate(person);
+  }
+
+  /** A channel is archived by somebody; the app is told. */
+  public void archive(String channel, String by) {
+    attendance.archive(channel, by);
+  }
+
+  /** A channel is deleted by somebody; the app is told. */
+  public void delete(String channel, String by) {
+    attendance.delete(channel, by);
+  }
+
+  /** A person is not to be disturbed in this window ({@code dnd.teamInfo}). */
+  public void doNotDisturb(String person, Instant from, Instant until) {
+    model.with(() -> model.people.quiet(person, from, until));
+  }
+
+  /** The person opens the app's Home tab; the app is told. */
+  public void openHome(String person) {
+    homes.open(person);
+  }
+
+  /** What stands on a person's Home tab, as one message; its buttons can be pressed. */
+  public Optional<Seen> home(String person) {
+    return homes.look(person);
   }
 
   @Override
@@ -153,32 +208,32 @@ public final class SlackWorld implements ChatWorld {
 
   @Override
   public void addPerson(Persona persona) {
-    crowd.addPerson(persona);
+    attendance.addPerson(persona);
   }
 
   @Override
   public void addChannel(ChannelSpec channel) {
-    crowd.addChannel(channel);
+    attendance.addChannel(channel);
   }
 
   @Override
   public void join(String person, String channel) {
-    crowd.join(person, channel);
+    attendance.join(person, channel);
   }
 
   @Override
   public void leave(String person, String channel) {
-    crowd.leave(person, channel);
+    attendance.leave(person, channel);
   }
 
   @Override
   public Reaction type(String person, String channel, String line) {
-    return crowd.type(person, channel, line);
+    return keyboard.type(person, channel, line);
   }
 
   @Override
   public Reaction press(String person, Seen message, String label) {
-    return crowd.press(person, message, label);
+    return presses.press(person, message, label);
   }
 
   @Override
@@ -193,12 +248,12 @@ public final class SlackWorld implements ChatWorld {
 
   @Override
   public void reply(String person, Seen message, String text) {
-    crowd.reply(person, message, text);
+    keyboard.reply(person, message, text);
   }
 
   @Override
   public List<Seen> look(String person, String channel) {
-    return crowd.look(person, channel);
+    return model.locked(() -> eyes.look(person, channel));
   }
 
   @Override
@@ -213,7 +268,7 @@ public final class SlackWorld implements ChatWorld {
 
   @Override
   public void close() {
-    links.halt();
+    links.sockets().halt();
     http.close();
   }
 }

@@ -33,7 +33,14 @@ record View(
     return spec.path("notify_on_close").asBoolean(false);
   }
 
-  /** The view as Slack describes it to the app. */
+  /** The view as Slack tells the app of it later: without its blocks, which nobody saw it send. */
+  ObjectNode mention(SlackWorkspace spec, ObjectNode state) {
+    ObjectNode json = describe(spec, state);
+    json.remove("blocks");
+    return json;
+  }
+
+  /** The view as Slack describes it in the answer to a call. */
   ObjectNode describe(SlackWorkspace spec, ObjectNode state) {
     ObjectNode json = Json.object().put("id", id).put("team_id", spec.teamId());
     json.setAll(this.spec);

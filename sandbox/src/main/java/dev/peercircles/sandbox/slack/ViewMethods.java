@@ -57,7 +57,9 @@ final class ViewMethods {
     if (model.people.find(person).isEmpty()) {
       throw new Refused("user_not_found");
     }
-    return described(model.views.publish(person, view(call)));
+    View home = model.views.publish(person, view(call));
+    model.publish(home);
+    return described(home);
   }
 
   private static JsonNode view(Call call) {

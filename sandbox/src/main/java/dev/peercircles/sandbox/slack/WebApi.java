@@ -25,6 +25,8 @@ final class WebApi {
   private final Answers answers;
   private final Faults faults;
   private final SlackWorkspace.Tokens tokens;
+  private final Wiretap tap;
+  private volatile boolean revoked;
   private final List<String> calls = new ArrayList<>();
 
   WebApi(
@@ -32,18 +34,25 @@ final class WebApi {
       Map<String, ApiMethod> methods,
       Answers answers,
       Faults faults,
-      SlackWorkspace.Tokens tokens) {
+      SlackWorkspace.Tokens tokens,
+      Wiretap tap) {
     this.model = model;
     this.methods = Map.copyOf(methods);
     this.answers = answers;
     this.faults = faults;
     this.tokens = tokens;
+    this.tap = tap;
   }
 
   List<String> calls() {
     synchronized (calls) {
       return List.copyOf(calls);
     }
+  }
+
+  /** From now on the bot's token opens nothing. */
+  void revoke() {
+    revoked = true;
   }
 
   HttpReply handle(HttpCall http) {
@@ -124,6 +133,7 @@ final class WebApi {
         answer.putObject("response_metadata").set("messages", Json.strings(refused.details()));
       }
     }
+    tap.answered(call.method(), answer);
     return HttpReply.json(200, answer).with("x-oauth-scopes", Scopes.granted(model));
   }
 
@@ -137,6 +147,9 @@ final class WebApi {
   }
 
   private void authorise(Call call) {
+    if (revoked && call.token().equals(tokens.bot())) {
+      throw new Refused("token_revoked");
+    }
     boolean wantsAppToken = call.method().startsWith("apps.");
     if (call.token().isEmpty()) {
       throw new Refused("not_authed");

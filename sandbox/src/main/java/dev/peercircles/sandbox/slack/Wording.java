@@ -44,6 +44,19 @@ final class Wording {
     return json;
   }
 
+  /** A message in the answer to its update: without its place. */
+  ObjectNode updated(SlackMessage message) {
+    return message(message, true)
+        .without(
+            List.of(
+                "ts",
+                "thread_ts",
+                "reply_count",
+                "reply_users_count",
+                "latest_reply",
+                "reply_users"));
+  }
+
   private void thread(SlackMessage message, ObjectNode json) {
     message.threadTs().ifPresent(root -> json.put("thread_ts", root));
     List<SlackMessage> replies = model.messages.replies(message.room(), message.ts());
@@ -65,7 +78,7 @@ final class Wording {
             .put("id", persona.id())
             .put("team_id", model.spec.teamId())
             .put("name", handle)
-            .put("deleted", false)
+            .put("deleted", model.people.isGone(persona.id()))
             .put("color", "9f69e7")
             .put("real_name", persona.name())
             .put("is_admin", false)
