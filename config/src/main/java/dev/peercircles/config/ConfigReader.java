@@ -1,0 +1,55 @@
+package dev.peercircles.config;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Reads a directory of YAML. Everything that is wrong is found at once, each with its place and
+ * cure; nothing is thrown. Any megabyte is answered within two seconds. Thread-safe.
+ */
+public final class ConfigReader {
+  /** Sets of questions that come with the bot. */
+  private static final Set<String> LIBRARY =
+      Set.of(
+          "live-problem",
+          "what-i-tried",
+          "success",
+          "failure",
+          "decisions",
+          "people",
+          "first-weeks",
+          "open-questions");
+
+  private final Shape shape;
+
+  private ConfigReader(Shape shape) {
+    this.shape = shape;
+  }
+
+  /** With the schema that is shipped. */
+  public static ConfigReader standard() {
+    return new ConfigReader(Shape.standard());
+  }
+
+  /** Reads {@code *.yaml} and {@code *.yml} in this directory, not below it. */
+  public Loaded read(Path dir) {
+    var problems = new Problems();
+    var files = new Sources(problems).in(dir);
+    boolean unread = problems.fatal();
+    var secrets = new Secrets(problems);
+    var trees = files.stream().map(f -> new YamlText(secrets.blacken(f), problems).tree()).toList();
+    unread |= trees.stream().anyMatch(Optional::isEmpty);
+    var start = files.isEmpty() ? new Place("", 1, 1) : files.getFirst().start();
+    var document =
+        new Merge(problems).all(trees.stream().flatMap(Optional::stream).toList(), start);
+    shape.check(document, problems);
+    if (unread) {
+      // What a file that can't be read would have said is unknown; to miss it aloud would mislead.
+      return new Loaded(Optional.empty(), problems.all());
+    }
+    var at = new At(KeyPath.ROOT, start, document, problems);
+    var settings = new DocumentReader(at, dir, LIBRARY).read();
+    return new Loaded(settings, problems.all());
+  }
+}

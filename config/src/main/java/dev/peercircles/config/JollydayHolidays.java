@@ -1,0 +1,117 @@
+package dev.peercircles.config;
+
+import de.focus_shift.jollyday.core.Holiday;
+import de.focus_shift.jollyday.core.HolidayManager;
+import de.focus_shift.jollyday.core.HolidayType;
+import de.focus_shift.jollyday.core.ManagerParameters;
+import dev.peercircles.schedule.Holidays;
+import java.time.LocalDate;
+import java.time.Year;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Days off of countries and regions ({@code de-be}, {@code us-ny}) from Jollyday's data, and own
+ * calendars. Observances, on which people work, don't count; where a holiday is observed on another
+ * day, both do. Thread-safe.
+ */
+public final class JollydayHolidays implements Holidays {
+  private record CalendarYear(String id, int year) {}
+
+  private final Map<String, List<Stretch>> own;
+  private final Map<CalendarYear, Set<LocalDate>> found = new ConcurrentHashMap<>();
+
+  JollydayHolidays(Map<String, List<Stretch>> own) {
+    this.own = Map.copyOf(own);
+  }
+
+  /** Public holidays alone. */
+  public static JollydayHolidays ofCountries() {
+    return new JollydayHolidays(Map.of());
+  }
+
+  @Override
+  public boolean isDayOff(Collection<String> calendars, LocalDate date) {
+    return calendars.stream().anyMatch(id -> isDayOff(id, date));
+  }
+
+  private boolean isDayOff(String id, LocalDate date) {
+    var days = own.get(id);
+    return days != null
+        ? days.stream().anyMatch(d -> d.covers(date))
+        : found
+            .computeIfAbsent(new CalendarYear(id, date.getYear()), JollydayHolidays::load)
+            .contains(date);
+  }
+
+  private static Set<LocalDate> load(CalendarYear wanted) {
+    if (!known(wanted.id())) {
+      return Set.of();
+    }
+    return manager(country(wanted.id()))
+        .getHolidays(Year.of(wanted.year()), regions(wanted.id()))
+        .stream()
+        .filter(h -> h.getType() != HolidayType.OBSERVANCE)
+        .flatMap(JollydayHolidays::days)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  private static Stream<LocalDate> days(Holiday holiday) {
+    return Stream.concat(Stream.of(holiday.getActualDate()), holiday.getObservedDate().stream());
+  }
+
+  /** Whether Jollyday has data for this country and region. */
+  static boolean known(String id) {
+    if (!countries().contains(country(id))) {
+      return false;
+    }
+    var region = regions(id).length == 0 ? null : manager(country(id)).getCalendarHierarchy();
+    for (var name : regions(id)) {
+      region = region == null ? null : region.getChildren().get(name);
+      if (region == null) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** The ids of countries, and of the regions directly below the country of this id. */
+  static Set<String> idsNear(String id) {
+    var ids = new HashSet<>(countries());
+    if (countries().contains(country(id))) {
+      manager(country(id))
+          .getCalendarHierarchy()
+          .getChildren()
+          .keySet()
+          .forEach(region -> ids.add(country(id) + "-" + region));
+    }
+    return ids;
+  }
+
+  private static Set<String> countries() {
+    return HolidayManager.getSupportedCalendarCodes().stream()
+        .map(c -> c.toLowerCase(Locale.ROOT))
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  private static String country(String id) {
+    return id.split("-", 2)[0];
+  }
+
+  private static String[] regions(String id) {
+    var parts = id.split("-", -1);
+    return Arrays.copyOfRange(parts, 1, parts.length);
+  }
+
+  private static HolidayManager manager(String country) {
+    return HolidayManager.getInstance(ManagerParameters.create(country));
+  }
+}

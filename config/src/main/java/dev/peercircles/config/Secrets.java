@@ -1,0 +1,103 @@
+package dev.peercircles.config;
+
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Finds secrets in a text, comments included, reports each and blackens it at once, so that nothing
+ * that comes later can print it.
+ */
+final class Secrets {
+  private static final char BLACK = 'x';
+
+  /**
+   * A kind of secret.
+   *
+   * @param shape what it looks like; if it has a group, that is the secret part
+   * @param name what it is
+   * @param variable where it belongs
+   */
+  private record Kind(Pattern shape, String name, String variable) {
+    Kind(String shape, String name, String variable) {
+      this(Pattern.compile(shape), name, variable);
+    }
+  }
+
+  private static final List<Kind> KINDS =
+      List.of(
+          new Kind("xoxb-[A-Za-z0-9-]{6,}", "a Slack bot token", "SLACK_BOT_TOKEN"),
+          new Kind("xapp-[A-Za-z0-9-]{6,}", "a Slack app token", "SLACK_APP_TOKEN"),
+          new Kind("xox[a-z]-[A-Za-z0-9-]{6,}", "a Slack token", "SLACK_BOT_TOKEN"),
+          new Kind(
+              "https://hooks\\.slack\\.com/services/([A-Za-z0-9/]{6,200})",
+              "a Slack webhook",
+              "SLACK_BOT_TOKEN"),
+          new Kind(
+              "(?<![A-Za-z0-9_-])[A-Za-z0-9_-]{23,28}\\.[A-Za-z0-9_-]{6,7}\\.[A-Za-z0-9_-]{27,80}",
+              "a Discord token",
+              "DISCORD_TOKEN"),
+          new Kind(
+              "jdbc:[^\\s\"']{1,300}?[?&;]password=([^&\\s\"';]{1,200})",
+              "a database password",
+              "DB_PASSWORD"),
+          new Kind(
+              "[a-z]://[^\\s:/@\"']{1,100}:([^\\s/@\"']{1,200})@",
+              "a password in an address",
+              "DB_PASSWORD"),
+          new Kind("-----BEGIN [A-Z ]{0,30}PRIVATE KEY-----", "a private key", SuspiciousKeys.ANY));
+
+  private final Problems problems;
+
+  Secrets(Problems problems) {
+    this.problems = problems;
+  }
+
+  /** The same text, secrets replaced by as many letters, so that places stay. */
+  Source blacken(Source source) {
+    var text = new StringBuilder(source.text());
+    for (var kind : KINDS) {
+      var found = kind.shape().matcher(text.toString());
+      while (found.find()) {
+        int group = found.groupCount();
+        hide(problems, source.name(), text, found, group, kind.name(), kind.variable());
+      }
+    }
+    return new Source(source.name(), new SuspiciousKeys(problems).blacken(source.name(), text));
+  }
+
+  /** Reports a group of a match and blackens it. */
+  static void hide(
+      Problems problems,
+      String file,
+      StringBuilder text,
+      Matcher found,
+      int group,
+      String name,
+      String variable) {
+    if (!problems.full()) {
+      problems.error(
+          place(file, text, found.start(group)),
+          "",
+          "Here stands what looks like " + name + ". Secrets are never read from YAML.",
+          "take it out, put it into the environment as "
+              + variable
+              + ", and have a new one issued: this one has stood in a file.");
+    }
+    for (int i = found.start(group); i < found.end(group); i++) {
+      text.setCharAt(i, BLACK);
+    }
+  }
+
+  private static Place place(String file, CharSequence text, int index) {
+    int line = 1;
+    int start = 0;
+    for (int i = 0; i < index; i++) {
+      if (text.charAt(i) == '\n') {
+        line++;
+        start = i + 1;
+      }
+    }
+    return new Place(file, line, index - start + 1);
+  }
+}

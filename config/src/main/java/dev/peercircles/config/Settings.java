@@ -1,0 +1,31 @@
+package dev.peercircles.config;
+
+import dev.peercircles.programme.Programme;
+import dev.peercircles.schedule.Holidays;
+import java.net.URI;
+import java.util.Optional;
+
+/**
+ * A configuration in which nothing is wrong but for circles that rest.
+ *
+ * @param programme what is to run
+ * @param storage where its data live
+ * @param care where people find help, if it is said
+ * @param authority how it is known who stands above whom
+ * @param holidays public holidays and own days off
+ */
+public record Settings(
+    Programme programme,
+    StorageLocation storage,
+    Optional<URI> care,
+    AuthorityMode authority,
+    Holidays holidays) {
+
+  /** How it is known who stands above whom. */
+  public enum AuthorityMode {
+    /** From {@code reports_to} of the people. */
+    REPORTING_LINES,
+    /** From each person's own word at joining. Not yet; reporting lines count where named. */
+    DECLARED
+  }
+}

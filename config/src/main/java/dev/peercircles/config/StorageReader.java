@@ -1,0 +1,46 @@
+package dev.peercircles.config;
+
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** Where the data live. */
+final class StorageReader {
+  private static final String SQLITE = "sqlite:";
+  private static final String USUAL = "data/circles.db";
+
+  private final Path dir;
+
+  StorageReader(Path dir) {
+    this.dir = dir;
+  }
+
+  /** In {@code data/circles.db} if nothing is said; empty if it is wrong. */
+  Optional<StorageLocation> read(At document) {
+    var place = document.get("storage");
+    return place.isEmpty() ? Optional.of(sqlite(USUAL)) : place.flatMap(this::one);
+  }
+
+  private Optional<StorageLocation> one(At place) {
+    var text = place.text().orElse("");
+    if (text.startsWith("jdbc:postgresql:")) {
+      place.error(
+          "Not yet: this version keeps everything in SQLite.",
+          "write `storage: sqlite:data/circles.db`.");
+      return Optional.empty();
+    }
+    if (!text.startsWith(SQLITE)) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(sqlite(text.substring(SQLITE.length())));
+    } catch (InvalidPathException e) {
+      place.error("This is not a path.", "write `storage: sqlite:data/circles.db`.");
+      return Optional.empty();
+    }
+  }
+
+  private StorageLocation sqlite(String path) {
+    return new StorageLocation.Sqlite(dir.resolve(path).normalize());
+  }
+}

@@ -1,0 +1,34 @@
+package dev.peercircles.config;
+
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Names of time zones. */
+final class Zones {
+  private static final Set<String> NAMES = new TreeSet<>(ZoneId.getAvailableZoneIds());
+
+  private Zones() {}
+
+  static Optional<ZoneId> read(At zone) {
+    var name = zone.text().filter(t -> t.matches("[A-Za-z0-9_+/-]{1,50}"));
+    if (name.isPresent() && !NAMES.contains(name.get())) {
+      zone.error(
+          "No time zone is called " + Words.quote(name.get()) + ".",
+          near(name.get())
+              .map(z -> "did you mean `" + z + "`?")
+              .orElse("write a name of the tz database, like Europe/Berlin."));
+      return Optional.empty();
+    }
+    return name.map(ZoneId::of);
+  }
+
+  /** Also by the city alone. */
+  private static Optional<String> near(String name) {
+    return NAMES.stream()
+        .filter(z -> z.endsWith("/" + name))
+        .findFirst()
+        .or(() -> Nearest.to(name, NAMES));
+  }
+}
