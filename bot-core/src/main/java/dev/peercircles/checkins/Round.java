@@ -1,8 +1,6 @@
 package dev.peercircles.checkins;
 
-import dev.peercircles.circles.Circle;
 import dev.peercircles.circles.CircleId;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 
@@ -24,15 +22,4 @@ public record Round(
     LocalDateTime closes,
     String prompt,
     int number,
-    boolean atClose) {
-
-  /** The instant at which it closes, by the zone of its circle. */
-  Instant closesAt(Circle its) {
-    return closes.atZone(its.zone()).toInstant();
-  }
-
-  /** Whether it still takes answers at this instant. */
-  boolean isOpen(Circle its, Instant now) {
-    return now.isBefore(closesAt(its));
-  }
-}
+    boolean atClose) {}

@@ -16,8 +16,6 @@ import java.util.Set;
  *     should_escape})
  * @param events event types that the app asked for
  * @param timing real-time limits
- * @param paced whether Slack's rate limits hold, counted on the world's clock; a world whose clock
- *     stands still then takes one post a channel and no more
  */
 public record SlackWorkspace(
     String teamId,
@@ -27,8 +25,7 @@ public record SlackWorkspace(
     Set<String> scopes,
     Set<String> commands,
     Set<String> events,
-    SlackTiming timing,
-    boolean paced) {
+    SlackTiming timing) {
 
   /** An app's ids: its own, its bot user's and its bot's. */
   public record App(String id, String botUserId, String botId, String name) {}
@@ -75,23 +72,22 @@ public record SlackWorkspace(
         USUAL_SCOPES,
         Set.of(command),
         USUAL_EVENTS,
-        SlackTiming.real(),
-        false);
+        SlackTiming.real());
   }
 
   /** The same with other real-time limits. */
   public SlackWorkspace timed(SlackTiming other) {
-    return new SlackWorkspace(teamId, name, app, tokens, scopes, commands, events, other, paced);
+    return new SlackWorkspace(teamId, name, app, tokens, scopes, commands, events, other);
   }
 
   /** The same with other scopes granted. */
   public SlackWorkspace granting(Set<String> others) {
-    return new SlackWorkspace(teamId, name, app, tokens, others, commands, events, timing, paced);
+    return new SlackWorkspace(teamId, name, app, tokens, others, commands, events, timing);
   }
 
   /** The same with other events subscribed. */
   public SlackWorkspace sending(Set<String> others) {
-    return new SlackWorkspace(teamId, name, app, tokens, scopes, commands, others, timing, paced);
+    return new SlackWorkspace(teamId, name, app, tokens, scopes, commands, others, timing);
   }
 
   /** The same with tokens of one's own, for a process that must know them beforehand. */
@@ -104,13 +100,7 @@ public record SlackWorkspace(
         scopes,
         commands,
         events,
-        timing,
-        paced);
-  }
-
-  /** The same with Slack's rate limits in force. */
-  public SlackWorkspace atSlacksPace() {
-    return new SlackWorkspace(teamId, name, app, tokens, scopes, commands, events, timing, true);
+        timing);
   }
 
   String domain() {

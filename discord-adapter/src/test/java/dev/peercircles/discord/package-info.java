@@ -1,4 +1,0 @@
-@NullMarked
-package dev.peercircles.discord;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,92 @@
+package dev.peercircles.slack;
+
+import dev.peercircles.commands.Command;
+import dev.peercircles.commands.Option;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Gives the words of one line to the options of one command. */
+final class ArgumentReader {
+  /** A person or channel as Slack writes it when it resolves what people type. */
+  private static final Pattern MENTION = Pattern.compile("<[@#]([A-Z0-9]+)(\\|[^>]*)?>");
+
+  private static final Pattern NAMED = Pattern.compile("([a-zA-Z-]+)[:=](.*)");
+
+  private final Command command;
+  private final List<Option> open;
+  private final Map<String, String> given = new LinkedHashMap<>();
+
+  private ArgumentReader(Command command) {
+    this.command = command;
+    this.open = new ArrayList<>(command.options().stream().filter(Option::shown).toList());
+  }
+
+  static Parsed read(Command command, List<String> words) {
+    return new ArgumentReader(command).read(words);
+  }
+
+  private Parsed read(List<String> words) {
+    int next = 0;
+    while (next < words.size()) {
+      int taken = take(words.subList(next, words.size()));
+      if (taken == 0) {
+        return mistyped(SlackTexts.tooMuch(Fit.cut(words.get(next), 40), Usage.of(command)));
+      }
+      next += taken;
+    }
+    return open.stream()
+        .filter(Option::required)
+        .findFirst()
+        .<Parsed>map(o -> mistyped(SlackTexts.lacks(o.name(), Usage.of(command))))
+        .orElseGet(() -> new Parsed.Asks(command, given));
+  }
+
+  /** How many words the next option takes; 0 if none wants them. */
+  private int take(List<String> words) {
+    var named = NAMED.matcher(words.getFirst());
+    if (named.matches()) {
+      var option = open(named.group(1));
+      if (option.isPresent()) {
+        return give(option.get(), named.group(2), words);
+      }
+    }
+    var option = open(words.getFirst());
+    if (option.isPresent() && words.size() > 1) {
+      return 1 + give(option.get(), words.get(1), words.subList(1, words.size()));
+    }
+    return open.isEmpty() ? 0 : give(open.getFirst(), words.getFirst(), words);
+  }
+
+  private int give(Option option, String first, List<String> words) {
+    open.remove(option);
+    boolean all = option.kind() == Option.Kind.WORDS;
+    var rest = words.subList(1, words.size());
+    given.put(
+        option.name(), all ? String.join(" ", with(first, rest)).strip() : value(option, first));
+    return all ? words.size() : 1;
+  }
+
+  private static List<String> with(String first, List<String> rest) {
+    var all = new ArrayList<>(rest);
+    all.addFirst(first);
+    return all;
+  }
+
+  private Optional<Option> open(String name) {
+    return open.stream().filter(o -> o.name().equals(name.toLowerCase(Locale.ROOT))).findFirst();
+  }
+
+  private static String value(Option option, String word) {
+    var mention = MENTION.matcher(word);
+    return option.kind() == Option.Kind.PERSON && mention.matches() ? mention.group(1) : word;
+  }
+
+  private static Parsed mistyped(dev.peercircles.messages.Message cure) {
+    return new Parsed.Mistyped(cure);
+  }
+}

@@ -1,0 +1,73 @@
+package dev.peercircles.slack;
+
+import dev.peercircles.commands.Command;
+import dev.peercircles.commands.CommandCatalog;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Reads what people type after {@code /circle}: a word, or a group and a verb, then the options in
+ * order or by name ({@code until 2026-10-20}, {@code until:2026-10-20}, {@code until=2026-10-20}).
+ * Nothing typed is help; a bare group is its first verb. Stateless and thread-safe.
+ */
+final class CommandLineParser {
+  private static final String HELP = "help";
+
+  private final CommandCatalog catalog;
+
+  @Inject
+  CommandLineParser(CommandCatalog catalog) {
+    this.catalog = catalog;
+  }
+
+  Parsed parse(String line) {
+    var words = words(line);
+    var first = words.isEmpty() ? HELP : word(words, 0);
+    var rest = words.isEmpty() ? words : words.subList(1, words.size());
+    return listed(first)
+        .map(command -> ArgumentReader.read(command, rest))
+        .orElseGet(() -> grouped(first, rest));
+  }
+
+  private Parsed grouped(String group, List<String> rest) {
+    var verbs = catalog.group(group);
+    if (verbs.isEmpty()) {
+      return unknown(group);
+    }
+    if (rest.isEmpty()) {
+      return ArgumentReader.read(verbs.getFirst(), rest);
+    }
+    return listed(group + "." + word(rest, 0))
+        .map(command -> ArgumentReader.read(command, rest.subList(1, rest.size())))
+        .orElseGet(() -> unknown(group + " " + word(rest, 0)));
+  }
+
+  private Optional<Command> listed(String name) {
+    return catalog.find(name).filter(Command::listed);
+  }
+
+  private Parsed unknown(String typed) {
+    var names = catalog.listed().stream().flatMap(c -> Stream.of(c.typed(), c.group())).distinct();
+    var nearest = Nearest.to(typed, names).map(this::usage);
+    return new Parsed.Mistyped(SlackTexts.unknown(Fit.cut(typed, 40), nearest));
+  }
+
+  /** How to type a command, or the first of a group. */
+  private String usage(String name) {
+    return listed(name.replace(' ', '.'))
+        .or(() -> catalog.group(name).stream().findFirst())
+        .map(Usage::of)
+        .orElse(Usage.ROOT + name);
+  }
+
+  private static List<String> words(String line) {
+    return Stream.of(line.strip().split("\\s+")).filter(w -> !w.isEmpty()).toList();
+  }
+
+  private static String word(List<String> words, int index) {
+    return words.get(index).toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,53 @@
+package dev.peercircles.slack;
+
+import com.google.inject.AbstractModule;
+import com.google.inject.Singleton;
+import com.google.inject.multibindings.Multibinder;
+import com.google.inject.multibindings.ProvidesIntoSet;
+import dev.peercircles.circles.ChannelPeople;
+import dev.peercircles.circles.Home;
+import dev.peercircles.delivery.ChatPlatform;
+import dev.peercircles.health.Probe;
+import java.util.List;
+
+/**
+ * Binds Slack: a platform, who is in its channels, a probe, and a {@link SlackConnection}. Needs
+ * {@code CommandRouter}, {@code CommandCatalog} and {@code InstantSource} from elsewhere.
+ */
+public final class SlackModule extends AbstractModule {
+  private final SlackSettings settings;
+  private final SlackBudget budget;
+  private final List<Home> homes;
+
+  /**
+   * Slack as it is.
+   *
+   * @param homes the channels to look after
+   */
+  public SlackModule(SlackSettings settings, List<Home> homes) {
+    this(settings, homes, SlackBudget.USUAL);
+  }
+
+  /** With another budget of time: for rehearsals. */
+  public SlackModule(SlackSettings settings, List<Home> homes, SlackBudget budget) {
+    this.settings = settings;
+    this.homes = List.copyOf(homes);
+    this.budget = budget;
+  }
+
+  @Override
+  protected void configure() {
+    bind(SlackSettings.class).toInstance(settings);
+    bind(SlackBudget.class).toInstance(budget);
+    bind(SlackConnection.class).to(SlackRunner.class);
+    Multibinder.newSetBinder(binder(), ChatPlatform.class).addBinding().to(SlackPlatform.class);
+    Multibinder.newSetBinder(binder(), ChannelPeople.class).addBinding().to(SlackPeople.class);
+    Multibinder.newSetBinder(binder(), Probe.class);
+  }
+
+  @ProvidesIntoSet
+  @Singleton
+  Probe probe(SlackApi api) {
+    return new SlackProbe(api, settings, homes);
+  }
+}

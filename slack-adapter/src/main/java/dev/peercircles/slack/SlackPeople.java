@@ -1,0 +1,155 @@
+package dev.peercircles.slack;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Ticker;
+import com.slack.api.bolt.App;
+import com.slack.api.methods.MethodsClient;
+import com.slack.api.methods.SlackApiException;
+import com.slack.api.model.event.MemberJoinedChannelEvent;
+import com.slack.api.model.event.MemberLeftChannelEvent;
+import com.slack.api.model.event.UserChangeEvent;
+import dev.peercircles.circles.Account;
+import dev.peercircles.circles.ChannelPeople;
+import dev.peercircles.circles.Home;
+import dev.peercircles.circles.Platform;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Who is in Slack's channels. Members are remembered for five minutes and profiles for an hour, or
+ * until Slack tells of a change; what could not be asked is not remembered.
+ */
+@Singleton
+final class SlackPeople implements ChannelPeople {
+  private static final Logger LOG = LoggerFactory.getLogger(SlackPeople.class);
+  private static final int PAGE = 200;
+
+  private final MethodsClient bot;
+  private final Cache<String, List<String>> members;
+  private final Cache<String, SlackPerson> people;
+
+  @Inject
+  SlackPeople(SlackApi api) {
+    this(api.bot(), Ticker.systemTicker());
+  }
+
+  SlackPeople(MethodsClient bot, Ticker ticker) {
+    this.bot = bot;
+    this.members = cache(Duration.ofMinutes(5), ticker);
+    this.people = cache(Duration.ofHours(1), ticker);
+  }
+
+  private static <V> Cache<String, V> cache(Duration life, Ticker ticker) {
+    return Caffeine.newBuilder().expireAfterWrite(life).maximumSize(50_000).ticker(ticker).build();
+  }
+
+  @Override
+  public Platform platform() {
+    return Platform.SLACK;
+  }
+
+  @Override
+  public List<Profile> in(Home home) {
+    return membersOf(home.channel()).stream()
+        .flatMap(id -> person(id).stream())
+        .filter(p -> p.isPerson() && p.isColleague())
+        .map(SlackPerson::profile)
+        .toList();
+  }
+
+  @Override
+  public Optional<Profile> of(Account account) {
+    return person(account.id()).filter(SlackPerson::isPerson).map(SlackPerson::profile);
+  }
+
+  /** Forgets what Slack says has changed. */
+  void register(App app) {
+    app.event(
+        MemberJoinedChannelEvent.class,
+        (payload, context) -> {
+          members.invalidate(payload.getEvent().getChannel());
+          return context.ack();
+        });
+    app.event(
+        MemberLeftChannelEvent.class,
+        (payload, context) -> {
+          members.invalidate(payload.getEvent().getChannel());
+          return context.ack();
+        });
+    app.event(
+        UserChangeEvent.class,
+        (payload, context) -> {
+          people.invalidate(payload.getEvent().getUser().getId());
+          return context.ack();
+        });
+  }
+
+  private List<String> membersOf(String channel) {
+    var known = members.getIfPresent(channel);
+    if (known != null) {
+      return known;
+    }
+    var asked = attempt("conversations.members", () -> allPages(channel));
+    asked.ifPresent(ids -> members.put(channel, ids));
+    return asked.orElse(List.of());
+  }
+
+  private Optional<List<String>> allPages(String channel) throws IOException, SlackApiException {
+    var all = new ArrayList<String>();
+    var cursor = "";
+    do {
+      var from = cursor;
+      var page = bot.conversationsMembers(r -> r.channel(channel).limit(PAGE).cursor(from));
+      if (!page.isOk()) {
+        LOG.warn("conversations.members was refused: {}", page.getError());
+        return Optional.empty();
+      }
+      all.addAll(page.getMembers());
+      cursor =
+          Optional.ofNullable(page.getResponseMetadata())
+              .flatMap(m -> Optional.ofNullable(m.getNextCursor()))
+              .orElse("");
+    } while (!cursor.isEmpty());
+    return Optional.of(List.copyOf(all));
+  }
+
+  private Optional<SlackPerson> person(String id) {
+    var known = Optional.ofNullable(people.getIfPresent(id));
+    if (known.isPresent()) {
+      return known;
+    }
+    var asked = attempt("users.info", () -> info(id));
+    asked.ifPresent(person -> people.put(id, person));
+    return asked;
+  }
+
+  private Optional<SlackPerson> info(String id) throws IOException, SlackApiException {
+    var answer = bot.usersInfo(r -> r.user(id));
+    if (!answer.isOk()) {
+      LOG.warn("users.info was refused: {}", answer.getError());
+      return Optional.empty();
+    }
+    return Optional.of(SlackPerson.of(answer.getUser()));
+  }
+
+  private interface Call<T> {
+    Optional<T> made() throws IOException, SlackApiException;
+  }
+
+  private static <T> Optional<T> attempt(String method, Call<T> call) {
+    try {
+      return call.made();
+    } catch (IOException | SlackApiException | RuntimeException e) {
+      LOG.warn("{} failed: {}", method, e.getClass().getSimpleName());
+      return Optional.empty();
+    }
+  }
+}

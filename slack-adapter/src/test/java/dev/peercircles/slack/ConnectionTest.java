@@ -1,0 +1,192 @@
+package dev.peercircles.slack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.peercircles.commands.Reply;
+import dev.peercircles.messages.Message;
+import dev.peercircles.sandbox.Persona;
+import dev.peercircles.sandbox.Reaction;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+
+/** The connection itself: what the SDK's own runner gets wrong, and time. */
+class ConnectionTest {
+  private static final Duration SOON = Duration.ofSeconds(10);
+
+  @Test
+  void shouldAnswerBeforeSlackGivesUpHoweverSlowTheWorkIs() throws Exception {
+    var budget = new SlackBudget(Duration.ofMillis(100), Duration.ofMillis(150));
+    var never = new CountDownLatch(1);
+    try (var office = new Office(Office.workspace(), budget).open()) {
+      office.router =
+          i -> {
+            await(never);
+            return Reply.said(Message.of("too late"));
+          };
+      assertThat(office.world.type(Office.ANA, Office.CIRCLE, "/circle next"))
+          .isInstanceOfSatisfying(
+              Reaction.Answered.class,
+              a -> assertThat(a.message().text()).isEqualTo(SlackTexts.LATE));
+      assertThat(office.asked.element().answerBy())
+          .isEqualTo(office.clock.instant().plus(budget.commit()));
+    } finally {
+      never.countDown();
+    }
+  }
+
+  @Test
+  void shouldSurviveAnErrorInAHandler() throws Exception {
+    try (var office = new Office().open()) {
+      office.router =
+          i -> {
+            throw new NoClassDefFoundError("one");
+          };
+      for (int i = 0; i < 12; i++) {
+        office.world.type(Office.ANA, Office.CIRCLE, "/circle next");
+      }
+      office.router = i -> Reply.said(Message.of("well"));
+      assertThat(office.world.type(Office.ANA, Office.CIRCLE, "/circle next"))
+          .isInstanceOf(Reaction.Answered.class);
+      assertThat(office.world.sockets()).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void shouldHandleTwelveSlowEnvelopesAtOnce() throws Exception {
+    var all = new CountDownLatch(12);
+    try (var office = new Office().open();
+        var crowd = Executors.newVirtualThreadPerTaskExecutor()) {
+      // Each waits for all the others: one after another would never end.
+      office.router =
+          i -> {
+            all.countDown();
+            await(all);
+            return Reply.said(Message.of("all"));
+          };
+      var acts = new ArrayList<Callable<Reaction>>();
+      for (int i = 0; i < 12; i++) {
+        var id = "U0CROWD0%02d".formatted(i);
+        office.world.addPerson(Persona.of(id, "Person " + i));
+        office.world.join(id, Office.CIRCLE);
+        acts.add(() -> office.world.type(id, Office.CIRCLE, "/circle next"));
+      }
+      for (var reaction : crowd.invokeAll(acts)) {
+        assertThat(reaction.get())
+            .isInstanceOfSatisfying(
+                Reaction.Answered.class, a -> assertThat(a.message().text()).isEqualTo("all"));
+      }
+    }
+  }
+
+  @Test
+  void shouldConnectAgainAfterTheConnectionIsCut() throws Exception {
+    try (var office = new Office().open()) {
+      office.world.cutSockets();
+      assertThat(office.world.awaitSockets(1, SOON)).isTrue();
+      assertAnswers(office);
+    }
+  }
+
+  @Test
+  void shouldConnectAgainAfterSlackRefusedForAWhile() throws Exception {
+    try (var office = new Office().open()) {
+      office
+          .world
+          .faults()
+          .next(
+              "apps.connections.open",
+              2,
+              new dev.peercircles.sandbox.slack.Fault.Error("internal_error"));
+      office.world.cutSockets();
+      assertThat(office.world.awaitSockets(1, SOON)).isTrue();
+      assertAnswers(office);
+    }
+  }
+
+  @Test
+  void shouldMoveToANewConnectionWhenSlackAsks() throws Exception {
+    try (var office = new Office().open()) {
+      office.world.disconnect("warning");
+      assertThat(office.world.awaitSockets(2, SOON)).isTrue();
+      assertAnswers(office);
+    }
+  }
+
+  @Test
+  void shouldStartWithoutSlackAndConnectWhenItIsBack() throws Exception {
+    try (var office = new Office()) {
+      office
+          .world
+          .faults()
+          .next("apps.connections.open", new dev.peercircles.sandbox.slack.Fault.Status(503));
+      office.open();
+      assertAnswers(office);
+    }
+  }
+
+  @Test
+  void shouldAnswerWhatIsUnderWayBeforeItStops() throws Exception {
+    var begun = new CountDownLatch(1);
+    var go = new CountDownLatch(1);
+    try (var office = new Office().open();
+        var others = Executors.newVirtualThreadPerTaskExecutor()) {
+      office.router =
+          i -> {
+            begun.countDown();
+            await(go);
+            return Reply.said(Message.of("done"));
+          };
+      var act = others.submit(() -> office.world.type(Office.ANA, Office.CIRCLE, "/circle next"));
+      await(begun);
+      var connection = office.injector.getInstance(SlackConnection.class);
+      var stop = others.submit(connection::stop);
+      go.countDown();
+      assertThat(act.get(5, TimeUnit.SECONDS)).isInstanceOf(Reaction.Answered.class);
+      stop.get(5, TimeUnit.SECONDS);
+      Awaitility.await().untilAsserted(() -> assertThat(office.world.sockets()).isZero());
+    }
+  }
+
+  @Test
+  void shouldNotAnswerAnotherWorkspace() throws Exception {
+    var world = Office.workspace();
+    var other =
+        new dev.peercircles.sandbox.slack.SlackWorkspace(
+            "T0OTHER001",
+            world.name(),
+            world.app(),
+            world.tokens(),
+            world.scopes(),
+            Set.of("/circle"),
+            world.events(),
+            world.timing());
+    try (var office = new Office(other, Office.BUDGET).open()) {
+      assertThat(office.world.type(Office.ANA, Office.CIRCLE, "/circle next"))
+          .isInstanceOf(Reaction.Taken.class);
+      assertThat(office.asked).isEmpty();
+    }
+  }
+
+  private static void assertAnswers(Office office) {
+    office.router = i -> Reply.said(Message.of("here"));
+    assertThat(office.world.type(Office.ANA, Office.CIRCLE, "/circle next"))
+        .isInstanceOf(Reaction.Answered.class);
+  }
+
+  private static void await(CountDownLatch latch) {
+    try {
+      if (!latch.await(10, TimeUnit.SECONDS)) {
+        throw new IllegalStateException("nobody came");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

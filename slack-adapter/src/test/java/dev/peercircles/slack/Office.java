@@ -1,0 +1,118 @@
+package dev.peercircles.slack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.inject.AbstractModule;
+import com.google.inject.Guice;
+import com.google.inject.Injector;
+import com.google.inject.Key;
+import com.google.inject.TypeLiteral;
+import dev.peercircles.circles.ChannelPeople;
+import dev.peercircles.circles.Home;
+import dev.peercircles.circles.Platform;
+import dev.peercircles.commands.CommandCatalog;
+import dev.peercircles.commands.CommandRouter;
+import dev.peercircles.commands.Invocation;
+import dev.peercircles.commands.Reply;
+import dev.peercircles.delivery.ChatPlatform;
+import dev.peercircles.health.Probe;
+import dev.peercircles.sandbox.ChannelSpec;
+import dev.peercircles.sandbox.Persona;
+import dev.peercircles.sandbox.slack.SlackWorkspace;
+import dev.peercircles.sandbox.slack.SlackWorld;
+import dev.peercircles.testing.TestClock;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Function;
+
+/** A simulated workspace, the whole adapter with the real Bolt, and a router that tests answer. */
+final class Office implements AutoCloseable {
+  static final String TEAM = "T0ACME0001";
+  static final String ANA = "U0ANA00001";
+  static final String BO = "U0BO000001";
+  static final String EVE = "U0EVE00001";
+  static final String GUEST = "U0GUEST001";
+  static final String CIRCLE = "C0EMBERLIN";
+  static final Home HOME = new Home(Platform.SLACK, CIRCLE);
+  static final SlackBudget BUDGET =
+      new SlackBudget(Duration.ofMillis(1_900), Duration.ofMillis(2_000));
+
+  final TestClock clock = TestClock.at("2026-10-12T07:30:00Z");
+  final SlackWorld world;
+  final Queue<Invocation> asked = new ConcurrentLinkedQueue<>();
+  final Injector injector;
+  volatile Function<Invocation, Reply> router = i -> Reply.refused("nobody answers");
+
+  Office() {
+    this(workspace(), BUDGET);
+  }
+
+  Office(SlackWorkspace spec, SlackBudget budget) {
+    world = SlackWorld.start(clock, spec);
+    world.addPerson(Persona.of(ANA, "Ana").in("Europe/Lisbon"));
+    world.addPerson(Persona.of(BO, "Bo"));
+    world.addPerson(Persona.of(EVE, "Eve"));
+    world.addPerson(
+        new Persona(GUEST, "Gil", java.util.Optional.empty(), Persona.Kind.GUEST, true));
+    world.addChannel(new ChannelSpec(CIRCLE, "em-berlin", true, true, Set.of(ANA, BO, GUEST)));
+    injector = Guice.createInjector(new SlackModule(settings(), List.of(HOME), budget), outside());
+  }
+
+  static SlackWorkspace workspace() {
+    return SlackWorkspace.of(TEAM, "Acme", "/circle");
+  }
+
+  SlackSettings settings() {
+    return new SlackSettings(world.botToken(), world.appToken(), TEAM, world.apiUrl());
+  }
+
+  private AbstractModule outside() {
+    return new AbstractModule() {
+      @Override
+      protected void configure() {
+        bind(InstantSource.class).toInstance(clock);
+        bind(CommandCatalog.class).toInstance(TestCommands.catalog());
+        bind(CommandRouter.class).toInstance(Office.this::route);
+      }
+    };
+  }
+
+  private Reply route(Invocation invocation) {
+    asked.add(invocation);
+    return router.apply(invocation);
+  }
+
+  /** The same, connected. */
+  Office open() {
+    injector.getInstance(SlackConnection.class).start();
+    assertThat(world.sockets()).isEqualTo(1);
+    return this;
+  }
+
+  ChatPlatform platform() {
+    return only(new TypeLiteral<Set<ChatPlatform>>() {});
+  }
+
+  ChannelPeople people() {
+    return only(new TypeLiteral<Set<ChannelPeople>>() {});
+  }
+
+  Probe probe() {
+    return only(new TypeLiteral<Set<Probe>>() {});
+  }
+
+  private <T> T only(TypeLiteral<Set<T>> type) {
+    return injector.getInstance(Key.get(type)).iterator().next();
+  }
+
+  @Override
+  public void close() throws Exception {
+    injector.getInstance(SlackConnection.class).stop();
+    injector.getInstance(SlackApi.class).close();
+    world.close();
+  }
+}
