@@ -30,4 +30,18 @@ public record CheckinAnswer(
       throw new IllegalArgumentException("a skipped week has no words");
     }
   }
+
+  /** Whether it says how the last step went. */
+  boolean reportsOnStep() {
+    return step.isPresent() || stepNote.isPresent();
+  }
+
+  /** Whether another answer says the same. */
+  boolean saysTheSameAs(CheckinAnswer other) {
+    return skipped == other.skipped
+        && stuck.equals(other.stuck)
+        && help.equals(other.help)
+        && step.equals(other.step)
+        && stepNote.equals(other.stepNote);
+  }
 }

@@ -1,6 +1,8 @@
 package dev.peercircles.checkins;
 
+import dev.peercircles.circles.Circle;
 import dev.peercircles.circles.CircleId;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 
@@ -22,4 +24,15 @@ public record Round(
     LocalDateTime closes,
     String prompt,
     int number,
-    boolean atClose) {}
+    boolean atClose) {
+
+  /** The instant at which it closes, by the zone of its circle. */
+  Instant closesAt(Circle its) {
+    return closes.atZone(its.zone()).toInstant();
+  }
+
+  /** Whether it still takes answers at this instant. */
+  boolean isOpen(Circle its, Instant now) {
+    return now.isBefore(closesAt(its));
+  }
+}

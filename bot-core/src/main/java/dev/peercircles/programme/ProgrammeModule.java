@@ -12,6 +12,7 @@ import dev.peercircles.circles.Roster;
 import dev.peercircles.commands.Command;
 import dev.peercircles.duties.Duty;
 import dev.peercircles.meetings.MeetingPlans;
+import dev.peercircles.prompts.OwnPrompts;
 import dev.peercircles.schedule.Holidays;
 import java.util.Optional;
 
@@ -47,6 +48,11 @@ public final class ProgrammeModule extends AbstractModule {
   @Provides
   CheckinPlans checkins(Programme of) {
     return circle -> Optional.ofNullable(of.checkins().get(circle));
+  }
+
+  @Provides
+  OwnPrompts prompts(Programme of) {
+    return new OwnPrompts(of.prompts());
   }
 
   @ProvidesIntoSet

@@ -8,6 +8,10 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** The first answer to an interaction: {@code POST /interactions/{id}/{token}/callback}. */
 final class CallbackRoutes {
+  private static final int MESSAGE = 4;
+  private static final int DEFERRED_MESSAGE = 5;
+  private static final int DEFERRED_UPDATE = 6;
+  private static final int UPDATE = 7;
   private static final int FORM = 9;
 
   private final Interactions interactions;
@@ -44,10 +48,10 @@ final class CallbackRoutes {
     int type = Json.number(request.body(), "type", 0);
     Optional<StoredMessage> message =
         switch (type) {
-          case 4 -> Optional.of(say(interaction, request));
-          case 5 -> Optional.of(defer(interaction, request));
-          case 6 -> deferUpdate(interaction);
-          case 7 -> Optional.of(update(interaction, request));
+          case MESSAGE -> Optional.of(say(interaction, request));
+          case DEFERRED_MESSAGE -> Optional.of(defer(interaction, request));
+          case DEFERRED_UPDATE -> deferUpdate(interaction);
+          case UPDATE -> Optional.of(update(interaction, request));
           case FORM -> openForm(interaction, request);
           default -> throw refusedType(type);
         };
@@ -112,7 +116,7 @@ final class CallbackRoutes {
         .origin()
         .message()
         .flatMap(messages.store()::find)
-        .orElseThrow(() -> refusedType(6));
+        .orElseThrow(() -> refusedType(UPDATE));
   }
 
   private Optional<StoredMessage> openForm(Interaction interaction, RestRequest request) {
@@ -142,8 +146,10 @@ final class CallbackRoutes {
       about.put("response_message_id", message.get().id());
       about.put("response_message_loading", message.get().loading());
       about.put("response_message_ephemeral", message.get().onlyFor().isPresent());
-      ObjectNode resource = response.putObject("resource").put("type", type);
-      resource.set("message", json.rest(message.get()));
+      if (type == MESSAGE || type == UPDATE) {
+        ObjectNode resource = response.putObject("resource").put("type", type);
+        resource.set("message", json.rest(message.get()));
+      }
     }
     return response;
   }

@@ -67,7 +67,17 @@ final class CommandRoutes {
     if (!copy.has("default_member_permissions")) {
       copy.putNull("default_member_permissions");
     }
-    copy.put("nsfw", Json.flag(command, "nsfw", false)).putNull("contexts");
+    copy.put("nsfw", Json.flag(command, "nsfw", false));
+    numbers(copy, "contexts");
+    numbers(copy, "integration_types");
     return copy;
+  }
+
+  /** Discord takes numbers written as words, but answers with numbers. */
+  private static void numbers(ObjectNode command, String field) {
+    if (command.path(field) instanceof ArrayNode words) {
+      ArrayNode read = command.putArray(field);
+      words.forEach(word -> read.add(word.asInt(0)));
+    }
   }
 }

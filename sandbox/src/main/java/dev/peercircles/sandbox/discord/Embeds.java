@@ -1,5 +1,6 @@
 package dev.peercircles.sandbox.discord;
 
+import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -22,11 +23,13 @@ final class Embeds {
     ArrayNode result = Json.array();
     int letters = 0;
     for (int i = 0; i < embeds.size(); i++) {
-      JsonNode embed = embeds.get(i);
+      if (!(embeds.get(i) instanceof ObjectNode embed)) {
+        throw ApiError.invalid("embeds." + i, "MODEL_TYPE_CONVERT", "Only objects are embeds");
+      }
       check("embeds." + i, embed);
       letters += String.join("", words(embed)).length();
-      ObjectNode copy = ((ObjectNode) embed).deepCopy().put("type", "rich");
-      Json.arrayOf(copy, "fields").forEach(f -> fill((ObjectNode) f));
+      ObjectNode copy = embed.deepCopy().put("type", "rich");
+      Json.arrayOf(copy, "fields").forEach(Embeds::fill);
       result.add(copy);
     }
     if (letters > ALL) {
@@ -36,8 +39,8 @@ final class Embeds {
     return result;
   }
 
-  private static void fill(ObjectNode field) {
-    if (!field.has("inline")) {
+  private static void fill(JsonNode each) {
+    if (each instanceof ObjectNode field && !field.has("inline")) {
       field.put("inline", false);
     }
   }
@@ -64,7 +67,7 @@ final class Embeds {
 
   /** Its words, in the order in which they stand. */
   static List<String> words(JsonNode embed) {
-    List<String> words = new java.util.ArrayList<>();
+    List<String> words = new ArrayList<>();
     words.add(Json.text(embed.path("author"), "name"));
     words.add(Json.text(embed, "title"));
     words.add(Json.text(embed, "description"));

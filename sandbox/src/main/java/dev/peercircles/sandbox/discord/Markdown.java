@@ -4,15 +4,17 @@ import dev.peercircles.sandbox.Persona;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Turns Discord's markdown into the words that a person reads. */
 final class Markdown {
-  private static final Pattern BLOCK = Pattern.compile("(?s)```(?:\\w+\n)?(.*?)```");
-  private static final Pattern CODE = Pattern.compile("`([^`\n]+)`");
-  private static final Pattern ESCAPE = Pattern.compile("\\\\([^\\p{Alnum}\\s])");
+  private static final Pattern VERBATIM =
+      Pattern.compile("(?s)```(?:\\w+\n)?(.*?)```|`([^`\n]+)`|\\\\([^\\p{Alnum}\\s])");
   private static final Pattern LINK =
       Pattern.compile("\\[([^\\]\n]+)]\\(<?(https?://[^)\\s>]+)>?\\)");
   private static final Pattern BARE_LINK = Pattern.compile("<(https?://[^>\\s]+)>|https?://\\S+");
@@ -46,9 +48,7 @@ final class Markdown {
 
   String read(String source) {
     List<String> settled = new ArrayList<>();
-    String text = settle(source, BLOCK, m -> m.group(1), settled);
-    text = settle(text, CODE, m -> m.group(1), settled);
-    text = settle(text, ESCAPE, m -> m.group(1), settled);
+    String text = settle(source, VERBATIM, Markdown::verbatim, settled);
     text = replace(text, LINK, m -> m.group(1) + settled(" (" + m.group(2) + ")", settled));
     text = settle(text, BARE_LINK, m -> m.group(1) == null ? m.group() : m.group(1), settled);
     text = settle(text, TIME, Markdown::time, settled);
@@ -93,9 +93,12 @@ final class Markdown {
   }
 
   private static String replace(String text, Pattern pattern, Function<MatchResult, String> words) {
-    return pattern
-        .matcher(text)
-        .replaceAll(m -> java.util.regex.Matcher.quoteReplacement(words.apply(m)));
+    return pattern.matcher(text).replaceAll(m -> Matcher.quoteReplacement(words.apply(m)));
+  }
+
+  /** What stands in a code block, in a code span, or after a backslash. */
+  private static String verbatim(MatchResult found) {
+    return Stream.of(1, 2, 3).map(found::group).filter(Objects::nonNull).findFirst().orElseThrow();
   }
 
   private static String time(MatchResult found) {

@@ -92,12 +92,12 @@ final class MessageRoutes {
     ArrayNode found = Json.array();
     if (places.has(channel, Right.READ_MESSAGE_HISTORY)) {
       int limit = limit(request);
-      Optional<Long> around = request.asked("around").map(Long::valueOf);
+      Optional<Long> around = id(request, "around");
       Optional<Long> before =
           around.isPresent()
               ? Optional.of(middle(channel, around.get(), limit))
-              : request.asked("before").map(Long::valueOf);
-      Optional<Long> after = request.asked("after").map(Long::valueOf);
+              : id(request, "before");
+      Optional<Long> after = id(request, "after");
       messages
           .store()
           .page(channel.id(), before, after, limit)
@@ -115,6 +115,15 @@ final class MessageRoutes {
             .limit(Math.max(1, limit / 2))
             .max();
     return Math.max(last.orElse(around), around) + 1;
+  }
+
+  private static Optional<Long> id(RestRequest request, String name) {
+    Optional<String> asked = request.asked(name);
+    if (asked.isPresent() && !asked.get().matches("[0-9]{1,18}[0-9]?")) {
+      throw ApiError.invalid(
+          name, "NUMBER_TYPE_COERCE", "Value \"" + asked.get() + "\" is not snowflake.");
+    }
+    return asked.map(Long::valueOf);
   }
 
   private static int limit(RestRequest request) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** All messages, by channel in the order of their ids. */
 final class MessageStore {
@@ -52,7 +53,7 @@ final class MessageStore {
   }
 
   /** Ephemeral messages are in no history. */
-  private static java.util.stream.Stream<StoredMessage> shown(Collection<StoredMessage> messages) {
+  private static Stream<StoredMessage> shown(Collection<StoredMessage> messages) {
     return messages.stream().filter(m -> m.onlyFor().isEmpty());
   }
 

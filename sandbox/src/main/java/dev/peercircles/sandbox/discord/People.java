@@ -4,9 +4,11 @@ import dev.peercircles.sandbox.Happening.What;
 import dev.peercircles.sandbox.Reaction;
 import dev.peercircles.sandbox.Seen;
 import dev.peercircles.sandbox.SeenForm;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What people do in front of their screens. */
@@ -48,7 +50,7 @@ final class People {
     return reaction;
   }
 
-  private <T> T locked(java.util.function.Supplier<T> work) {
+  private <T> T locked(Supplier<T> work) {
     synchronized (parts.guild) {
       return work.get();
     }
@@ -159,6 +161,11 @@ final class People {
   }
 
   private StoredMessage say(String person, Channel channel, String text) {
+    Right needed =
+        channel instanceof Channel.Thread ? Right.SEND_MESSAGES_IN_THREADS : Right.SEND_MESSAGES;
+    if (!parts.rights.may(person, channel, needed)) {
+      throw new IllegalArgumentException(person + " may not write in " + channel.id());
+    }
     Body words = new Body(text, Json.array(), Json.array(), Json.array(), 0, Body.Mentions.NONE);
     return parts.messages.post(
         channel,
@@ -192,7 +199,7 @@ final class People {
             .filter(c -> parts.rights.may(person, c, Right.VIEW_CHANNEL))
             .flatMap(c -> parts.store.in(c.id()).stream())
             .filter(m -> m.onlyFor().isEmpty() || m.onlyFor().get().equals(person))
-            .sorted(java.util.Comparator.comparingLong(m -> Long.parseLong(m.id())))
+            .sorted(Comparator.comparingLong(m -> Long.parseLong(m.id())))
             .map(parts.eyes::see)
             .toList());
   }

@@ -67,17 +67,25 @@ final class RestServer implements AutoCloseable {
   private void serve(HttpExchange exchange) throws IOException {
     underWay.incrementAndGet();
     try (exchange) {
-      RestRequest request = RequestReader.read(exchange);
-      Optional<Fault> fault = faults.take(request.method(), request.path());
-      meet(exchange, request, fault);
-    } catch (ApiError unreadable) {
-      send(
-          exchange,
-          "unreadable",
-          new RestAnswer(unreadable.status(), Optional.of(unreadable.body())));
+      readAndMeet(exchange);
     } finally {
       underWay.decrementAndGet();
     }
+  }
+
+  private void readAndMeet(HttpExchange exchange) throws IOException {
+    RestRequest request;
+    try {
+      request = RequestReader.read(exchange);
+    } catch (ApiError unreadable) {
+      send(exchange, "unreadable", answer(unreadable));
+      return;
+    }
+    meet(exchange, request, faults.take(request.method(), request.path()));
+  }
+
+  private static RestAnswer answer(ApiError refused) {
+    return new RestAnswer(refused.status(), Optional.of(refused.body()));
   }
 
   private void meet(HttpExchange exchange, RestRequest request, Optional<Fault> fault)
@@ -122,7 +130,7 @@ final class RestServer implements AutoCloseable {
         return router.answer(request);
       }
     } catch (ApiError refused) {
-      return new RestAnswer(refused.status(), Optional.of(refused.body()));
+      return answer(refused);
     } catch (RuntimeException broken) {
       LOG.error("{} {} broke the simulator", request.method(), request.path(), broken);
       return refusal(500, 0, "500: Internal Server Error");
@@ -137,7 +145,7 @@ final class RestServer implements AutoCloseable {
   private void finish(HttpExchange exchange, RestRequest request, RestAnswer answer)
       throws IOException {
     record(request, answer.status(), answer.body().orElse(NONE));
-    send(exchange, request.method() + request.path(), answer);
+    send(exchange, router.bucket(request), answer);
   }
 
   private void record(RestRequest request, int status, JsonNode answer) {

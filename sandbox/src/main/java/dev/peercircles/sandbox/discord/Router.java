@@ -32,6 +32,18 @@ final class Router {
         : ApiError.of(404, 0, "404: Not Found");
   }
 
+  /**
+   * What requests with a common rate limit have in common, before their channel, guild or webhook.
+   */
+  String bucket(RestRequest request) {
+    return routes.stream()
+        .filter(route -> route.method().equals(request.method()))
+        .filter(route -> match(route.template(), request.path()).isPresent())
+        .map(route -> route.method() + " " + route.template())
+        .findFirst()
+        .orElse("unknown");
+  }
+
   /** What the names in the template stand for in this path, if it fits. */
   static Optional<Map<String, String>> match(String template, String path) {
     List<String> wanted = List.of(template.split("/", -1));

@@ -16,6 +16,8 @@ import java.util.Set;
  *     should_escape})
  * @param events event types that the app asked for
  * @param timing real-time limits
+ * @param paced whether Slack's rate limits hold, counted on the world's clock; a world whose clock
+ *     stands still then takes one post a channel and no more
  */
 public record SlackWorkspace(
     String teamId,
@@ -25,7 +27,8 @@ public record SlackWorkspace(
     Set<String> scopes,
     Set<String> commands,
     Set<String> events,
-    SlackTiming timing) {
+    SlackTiming timing,
+    boolean paced) {
 
   /** An app's ids: its own, its bot user's and its bot's. */
   public record App(String id, String botUserId, String botId, String name) {}
@@ -72,22 +75,23 @@ public record SlackWorkspace(
         USUAL_SCOPES,
         Set.of(command),
         USUAL_EVENTS,
-        SlackTiming.real());
+        SlackTiming.real(),
+        false);
   }
 
   /** The same with other real-time limits. */
   public SlackWorkspace timed(SlackTiming other) {
-    return new SlackWorkspace(teamId, name, app, tokens, scopes, commands, events, other);
+    return new SlackWorkspace(teamId, name, app, tokens, scopes, commands, events, other, paced);
   }
 
   /** The same with other scopes granted. */
   public SlackWorkspace granting(Set<String> others) {
-    return new SlackWorkspace(teamId, name, app, tokens, others, commands, events, timing);
+    return new SlackWorkspace(teamId, name, app, tokens, others, commands, events, timing, paced);
   }
 
   /** The same with other events subscribed. */
   public SlackWorkspace sending(Set<String> others) {
-    return new SlackWorkspace(teamId, name, app, tokens, scopes, commands, others, timing);
+    return new SlackWorkspace(teamId, name, app, tokens, scopes, commands, others, timing, paced);
   }
 
   /** The same with tokens of one's own, for a process that must know them beforehand. */
@@ -100,7 +104,13 @@ public record SlackWorkspace(
         scopes,
         commands,
         events,
-        timing);
+        timing,
+        paced);
+  }
+
+  /** The same with Slack's rate limits in force. */
+  public SlackWorkspace atSlacksPace() {
+    return new SlackWorkspace(teamId, name, app, tokens, scopes, commands, events, timing, true);
   }
 
   String domain() {

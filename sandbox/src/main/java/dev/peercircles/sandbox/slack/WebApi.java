@@ -26,6 +26,7 @@ final class WebApi {
   private final Faults faults;
   private final SlackWorkspace.Tokens tokens;
   private final Wiretap tap;
+  private final Optional<Pace> pace;
   private volatile boolean revoked;
   private final List<String> calls = new ArrayList<>();
 
@@ -42,6 +43,7 @@ final class WebApi {
     this.faults = faults;
     this.tokens = tokens;
     this.tap = tap;
+    this.pace = model.spec.paced() ? Optional.of(new Pace(model.stamps::now)) : Optional.empty();
   }
 
   List<String> calls() {
@@ -59,7 +61,7 @@ final class WebApi {
     try {
       if (http.path().startsWith(API)) {
         Call call = Call.read(http.path().substring(API.length()), http);
-        return faulty(call.method(), call.toString(), () -> answer(call));
+        return faulty(call.method(), call.toString(), () -> paced(call));
       }
       String id = http.path().replaceFirst(".*/", "");
       String log = "response_url " + http.bodyText();
@@ -86,9 +88,7 @@ final class WebApi {
     }
     return switch (fault.get()) {
       case Fault.Status(int status) -> HttpReply.text(status, "text/html", "<html>error</html>");
-      case Fault.RateLimited(Duration wait) ->
-          HttpReply.json(429, refusal("ratelimited"))
-              .with("Retry-After", String.valueOf(Math.max(1, wait.toSeconds())));
+      case Fault.RateLimited(Duration wait) -> rateLimited(wait);
       case Fault.Error(String code) -> HttpReply.json(200, refusal(code));
       case Fault.LostRequest() -> HttpReply.dropped();
       case Fault.LostAnswer() -> {
@@ -121,6 +121,17 @@ final class WebApi {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  private HttpReply paced(Call call) {
+    return pace.flatMap(limits -> limits.mustWait(call))
+        .map(this::rateLimited)
+        .orElseGet(() -> answer(call));
+  }
+
+  private HttpReply rateLimited(Duration wait) {
+    long seconds = Math.max(1, wait.plusMillis(999).toSeconds());
+    return HttpReply.json(429, refusal("ratelimited")).with("Retry-After", String.valueOf(seconds));
   }
 
   private HttpReply answer(Call call) {

@@ -14,6 +14,7 @@ import net.dv8tion.jda.api.hooks.EventListener;
 import net.dv8tion.jda.api.requests.GatewayIntent;
 import net.dv8tion.jda.api.requests.RestConfig;
 import net.dv8tion.jda.api.utils.SessionControllerAdapter;
+import net.dv8tion.jda.internal.utils.JDALogger;
 
 /** The real JDA, logged in to the simulated guild. */
 final class Bot implements AutoCloseable, EventListener {
@@ -23,6 +24,7 @@ final class Bot implements AutoCloseable, EventListener {
   private final List<BiConsumer<Bot, GenericEvent>> rules = new CopyOnWriteArrayList<>();
 
   private Bot(DiscordWorld world) throws InterruptedException {
+    JDALogger.setFallbackLoggerEnabled(false);
     guild = world.guildId();
     jda =
         JDABuilder.createLight(

@@ -1,0 +1,50 @@
+package dev.peercircles.checkins;
+
+import com.google.inject.AbstractModule;
+import com.google.inject.multibindings.Multibinder;
+import com.google.inject.multibindings.ProvidesIntoSet;
+import dev.peercircles.commands.Command;
+import dev.peercircles.duties.Duty;
+import dev.peercircles.duties.PersonalData;
+
+/**
+ * Binds the weekly check-in. Needs {@link CheckinPlans}, {@link CheckinStore} and the questions'
+ * {@link dev.peercircles.prompts.OwnPrompts}.
+ */
+public final class CheckinModule extends AbstractModule {
+  @Override
+  protected void configure() {
+    Multibinder.newSetBinder(binder(), Duty.class).addBinding().to(CheckinDuty.class);
+    Multibinder.newSetBinder(binder(), PersonalData.class).addBinding().to(CheckinRetention.class);
+  }
+
+  @ProvidesIntoSet
+  Command checkin(CheckinCommands commands) {
+    return commands.checkin();
+  }
+
+  @ProvidesIntoSet
+  Command answer(CheckinCommands commands) {
+    return commands.answer();
+  }
+
+  @ProvidesIntoSet
+  Command skip(CheckinCommands commands) {
+    return commands.skip();
+  }
+
+  @ProvidesIntoSet
+  Command beenThere(CheckinCommands commands) {
+    return commands.beenThere();
+  }
+
+  @ProvidesIntoSet
+  Command step(CheckinCommands commands) {
+    return commands.step();
+  }
+
+  @ProvidesIntoSet
+  Command stepSave(CheckinCommands commands) {
+    return commands.stepSave();
+  }
+}

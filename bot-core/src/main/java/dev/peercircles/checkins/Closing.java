@@ -1,0 +1,138 @@
+package dev.peercircles.checkins;
+
+import dev.peercircles.circles.Circle;
+import dev.peercircles.circles.Member;
+import dev.peercircles.circles.MemberId;
+import dev.peercircles.circles.Roster;
+import dev.peercircles.duties.Decision;
+import dev.peercircles.duties.LineStore;
+import dev.peercircles.duties.Overtaken;
+import dev.peercircles.messages.Destination;
+import dev.peercircles.messages.Message;
+import dev.peercircles.messages.MessageKey;
+import dev.peercircles.messages.Post;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * Closes a week: takes the buttons off the weekly post, shows answers that waited for it, and hands
+ * over what to talk about.
+ */
+final class Closing {
+  /** Keeps posts that fall due together in their order. */
+  private static final Duration APART = Duration.ofSeconds(2);
+
+  private static final Duration WORTH_POSTING = Duration.ofDays(2);
+
+  private final CheckinCalendar calendar;
+  private final CheckinStore store;
+  private final LineStore lines;
+  private final Roster roster;
+  private final HandOver handOver;
+
+  @Inject
+  Closing(
+      CheckinCalendar calendar,
+      CheckinStore store,
+      LineStore lines,
+      Roster roster,
+      HandOver handOver) {
+    this.calendar = calendar;
+    this.store = store;
+    this.lines = lines;
+    this.roster = roster;
+    this.handOver = handOver;
+  }
+
+  Decision decide(Circle circle, CheckinPlan plan, Week week, Instant now) {
+    return store
+        .round(circle.id(), week.round())
+        .map(round -> close(circle, plan, round, now))
+        .orElse(Decision.NOTHING);
+  }
+
+  private Decision close(Circle circle, CheckinPlan plan, Round round, Instant now) {
+    var said = store.answers(circle.id(), round.date());
+    var members =
+        roster.membersOf(circle).stream()
+            .collect(Collectors.toMap(Member::id, Function.identity()));
+    var answers =
+        said.stream().filter(a -> !a.skipped() && members.containsKey(a.member())).toList();
+    var decision = Decision.NOTHING.post(edit(circle, plan, round, now));
+    var shown = round.atClose() ? reveal(round, answers, members, now) : List.<Post>of();
+    for (var post : shown) {
+      decision = decision.post(post);
+    }
+    var problems = handOver.choose(circle, plan, round, answers, members);
+    return (plan.written()
+            ? decision.post(
+                post(
+                    round,
+                    CheckinKeys.digest(round),
+                    new Destination.Channel(),
+                    handOver.digest(circle, round, problems, members),
+                    now.plus(APART.multipliedBy(shown.size() + 1L))))
+            : handOver.lines(decision, round, problems, members))
+        .change(() -> requireSame(round, said))
+        .change(() -> remember(round, answers, problems));
+  }
+
+  private Post edit(Circle circle, CheckinPlan plan, Round round, Instant now) {
+    var weekly = CheckinKeys.weekly(round);
+    var skipped = calendar.skippedAfter(circle, plan, round.date());
+    var message = CheckinTexts.closed(circle, round, skipped, lines.takenBy(weekly.toString()));
+    return post(round, CheckinKeys.closed(round), new Destination.InPlaceOf(weekly), message, now);
+  }
+
+  private static List<Post> reveal(
+      Round round, List<CheckinAnswer> answers, Map<MemberId, Member> members, Instant now) {
+    var posts = new ArrayList<Post>();
+    for (var answer : answers) {
+      var author = members.get(answer.member());
+      if (author != null) {
+        posts.add(
+            post(
+                round,
+                CheckinKeys.answer(round, author.id()),
+                new Destination.Thread(CheckinKeys.weekly(round)),
+                AnswerTexts.inThread(round, author, answer),
+                now.plus(APART.multipliedBy(posts.size()))));
+      }
+    }
+    return posts;
+  }
+
+  private static Post post(
+      Round round, MessageKey key, Destination to, Message message, Instant notBefore) {
+    return new Post(key, round.circle(), to, message, notBefore, notBefore.plus(WORTH_POSTING));
+  }
+
+  /** An answer that came in between would be neither shown nor talked about. */
+  private void requireSame(Round round, List<CheckinAnswer> said) {
+    if (!store.answers(round.circle(), round.date()).equals(said)) {
+      throw new Overtaken("an answer came in while the round closed");
+    }
+  }
+
+  /**
+   * Keeps who is on the agenda, takes away steps that were reported on, and drops the answers of
+   * earlier rounds: they were promised to last until now.
+   */
+  private void remember(Round round, List<CheckinAnswer> answers, List<Problem> problems) {
+    var circle = round.circle();
+    problems.forEach(p -> store.onAgenda(circle, p.author(), round.date()));
+    answers.stream()
+        .filter(CheckinAnswer::reportsOnStep)
+        .map(CheckinAnswer::member)
+        .filter(
+            m -> store.step(circle, m).filter(s -> s.said().isBefore(round.opened())).isPresent())
+        .forEach(m -> store.dropStep(circle, m));
+    store.dropAnswersBefore(circle, round.date());
+  }
+}

@@ -1,0 +1,130 @@
+package dev.peercircles.discord;
+
+import dev.peercircles.commands.Reply;
+import dev.peercircles.messages.Form;
+import dev.peercircles.messages.Message;
+import dev.peercircles.messages.Prefilled;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import net.dv8tion.jda.api.components.actionrow.ActionRow;
+import net.dv8tion.jda.api.components.buttons.Button;
+import net.dv8tion.jda.api.exceptions.ErrorResponseException;
+import net.dv8tion.jda.api.interactions.callbacks.IModalCallback;
+import net.dv8tion.jda.api.interactions.callbacks.IReplyCallback;
+import net.dv8tion.jda.api.requests.ErrorResponse;
+import net.dv8tion.jda.api.requests.RestAction;
+import net.dv8tion.jda.api.utils.messages.MessageCreateBuilder;
+import net.dv8tion.jda.api.utils.messages.MessageCreateData;
+import net.dv8tion.jda.api.utils.messages.MessageEditData;
+
+/** Gives replies to people, privately. Blocks; only on the virtual threads of events. */
+final class Answers {
+  private final DiscordRenderer renderer;
+  private final KeptForms kept;
+
+  @Inject
+  Answers(DiscordRenderer renderer, KeptForms kept) {
+    this.renderer = renderer;
+    this.kept = kept;
+  }
+
+  /**
+   * Says "thinking…", to them alone. False if Discord no longer waits for an answer: then nothing
+   * must be done, since they see a failure and will ask again.
+   */
+  boolean defer(IReplyCallback event) {
+    try {
+      event.deferReply(true).complete();
+      return true;
+    } catch (ErrorResponseException e) {
+      // Acknowledged already: our own first attempt, whose answer got lost on its way.
+      return e.getErrorResponse() == ErrorResponse.INTERACTION_ALREADY_ACKNOWLEDGED;
+    }
+  }
+
+  /** Opens a form, as first response. */
+  void open(IModalCallback event, Form form, Prefilled opener) {
+    event.replyModal(ModalBuilder.build(form, opener)).complete();
+  }
+
+  /** Opens a form that was kept; says so if it is no more. */
+  void keptForm(IReplyCallback reply, IModalCallback modal, String token) {
+    var form = kept.find(token);
+    if (form.isPresent()) {
+      modal.replyModal(ModalBuilder.build(form.get())).complete();
+    } else {
+      say(reply, DiscordTexts.formForgotten());
+    }
+  }
+
+  /** Answers as first response. */
+  void atOnce(IReplyCallback event, Reply reply) {
+    switch (reply) {
+      case Reply.Said(var message, var _) -> say(event, message);
+      case Reply.Refused(var message) -> say(event, message);
+      case Reply.Invalid(var errors) -> say(event, invalid(errors));
+      case Reply.Opens(var form) ->
+          event.reply(followed(event, form)).setEphemeral(true).complete();
+    }
+  }
+
+  /** Answers after {@link #defer}. */
+  void afterwards(IReplyCallback event, Reply reply) {
+    afterwards(event, reply, List.of(), Optional.empty());
+  }
+
+  /**
+   * Answers a form after {@link #defer}.
+   *
+   * @param typed what they wrote: given back if it isn't taken
+   * @param opener what opens the form again
+   */
+  void afterwards(
+      IReplyCallback event, Reply reply, List<String> typed, Optional<Prefilled> opener) {
+    switch (reply) {
+      case Reply.Said(var message, var _) -> edit(event, renderer.render(message));
+      case Reply.Refused(var message) -> giveBack(event, message, typed, again(typed, opener));
+      case Reply.Invalid(var errors) -> giveBack(event, invalid(errors), typed, opener);
+      case Reply.Opens(var form) -> edit(event, followed(event, form));
+    }
+  }
+
+  /** What wasn't taken is given back: Discord has closed the form, whatever the answer. */
+  private void giveBack(
+      IReplyCallback event, Message message, List<String> typed, Optional<Prefilled> opener) {
+    var withOpener = opener.map(o -> message.and(DiscordTexts.openAgain(o))).orElse(message);
+    var pages = GivenBack.pages(withOpener, typed);
+    edit(event, renderer.render(pages.getFirst()));
+    pages.stream()
+        .skip(1)
+        .map(page -> event.getHook().sendMessage(renderer.render(page)).setEphemeral(true))
+        .forEach(RestAction::complete);
+  }
+
+  /** Whoever wrote nothing has nothing to bring back to the form. */
+  private static Optional<Prefilled> again(List<String> typed, Optional<Prefilled> opener) {
+    return typed.isEmpty() ? Optional.empty() : opener;
+  }
+
+  private static Message invalid(Map<String, String> errors) {
+    return DiscordTexts.invalid(new TreeMap<>(errors).values());
+  }
+
+  private void say(IReplyCallback event, Message message) {
+    event.reply(renderer.render(message)).setEphemeral(true).complete();
+  }
+
+  private static void edit(IReplyCallback event, MessageCreateData message) {
+    event.getHook().editOriginal(MessageEditData.fromCreateData(message)).complete();
+  }
+
+  private MessageCreateData followed(IReplyCallback event, Form form) {
+    var id = kept.keep(event.getId(), form);
+    return MessageCreateBuilder.from(renderer.render(DiscordTexts.formFollows()))
+        .addComponents(ActionRow.of(Button.primary(id, DiscordTexts.OPEN_FORM)))
+        .build();
+  }
+}

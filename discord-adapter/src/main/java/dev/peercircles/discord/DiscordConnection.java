@@ -1,0 +1,16 @@
+package dev.peercircles.discord;
+
+/** The bot's one connection to its guild. Started and stopped by whoever runs the process. */
+public interface DiscordConnection {
+
+  /**
+   * Connects and publishes the commands if they changed; returns when people can use them. Blocks
+   * for a minute at most.
+   *
+   * @throws DiscordNotReady if that can't be, with the cure
+   */
+  void start();
+
+  /** Lets answers under way finish, a few seconds at most, and disconnects. Idempotent. */
+  void stop();
+}

@@ -1,0 +1,173 @@
+package dev.peercircles.discord;
+
+import static dev.peercircles.discord.GuildFixture.ANA;
+import static dev.peercircles.discord.GuildFixture.CIRCLE;
+import static dev.peercircles.discord.GuildFixture.GUILD;
+import static dev.peercircles.discord.GuildFixture.PUBLIC;
+import static dev.peercircles.discord.GuildFixture.account;
+import static dev.peercircles.discord.GuildFixture.circle;
+import static dev.peercircles.discord.GuildFixture.home;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.peercircles.circles.ChannelPeople.Profile;
+import dev.peercircles.commands.AnswerKind;
+import dev.peercircles.commands.CommandCatalog;
+import dev.peercircles.delivery.DeliveryFailure;
+import dev.peercircles.health.Finding;
+import dev.peercircles.messages.Message;
+import dev.peercircles.sandbox.discord.Right;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class DiscordConnectionTest {
+  private static final String COMMANDS = "PUT /applications/{application}/guilds/{guild}/commands";
+
+  private final GuildFixture guild = GuildFixture.notStarted();
+
+  @AfterEach
+  void stop() {
+    guild.close();
+  }
+
+  private long published() {
+    return guild.world.calls().stream().filter(call -> call.wentTo(COMMANDS)).count();
+  }
+
+  @Test
+  void shouldPublishTheCommandsOnceAndAgainOnlyWhenTheyChange() {
+    guild.connection.start();
+    guild.connection.stop();
+    guild.connection.start();
+    assertThat(published()).isEqualTo(1);
+    guild.connection.stop();
+
+    var settings =
+        new DiscordSettings(
+            guild.world.botToken(),
+            GUILD,
+            Optional.of(guild.world.restUrl()),
+            Optional.of(guild.world.gatewayUrl()));
+    var other = new CommandCatalog(Set.of(GuildFixture.command("next", AnswerKind.PRIVATE, true)));
+    var changed = guild.injector(settings, other).getInstance(DiscordConnection.class);
+    changed.start();
+    changed.stop();
+
+    assertThat(published()).isEqualTo(2);
+  }
+
+  @Test
+  void shouldSayThatTheTokenIsWrongAndWhereToFindIt() {
+    var wrong = guild.injector("wrong.token.here").getInstance(DiscordConnection.class);
+
+    assertThatThrownBy(wrong::start)
+        .isInstanceOf(DiscordNotReady.class)
+        .hasMessageContaining("cure: ")
+        .hasMessageContaining("DISCORD_TOKEN")
+        .hasMessageNotContaining("wrong.token.here");
+  }
+
+  @Test
+  void shouldSayThatTheBotIsNotInTheGuild() {
+    var settings =
+        new DiscordSettings(
+            guild.world.botToken(),
+            "998877665544332211",
+            Optional.of(guild.world.restUrl()),
+            Optional.of(guild.world.gatewayUrl()));
+    var elsewhere =
+        guild.injector(settings, GuildFixture.catalog()).getInstance(DiscordConnection.class);
+
+    assertThatThrownBy(elsewhere::start)
+        .isInstanceOf(DiscordNotReady.class)
+        .hasMessageContaining("cure: check platforms.discord.guild, or invite the bot: https://");
+  }
+
+  @Test
+  void shouldTryLaterWhileNotConnected() {
+    assertThat(guild.send(home(), Message.of("hello")))
+        .isInstanceOf(DeliveryFailure.TryLater.class);
+
+    guild.connection.start();
+    guild.connection.stop();
+
+    assertThat(guild.send(home(), Message.of("hello")))
+        .isInstanceOf(DeliveryFailure.TryLater.class);
+  }
+
+  @Test
+  void shouldTryLaterIfDiscordCannotBeReached() {
+    guild.connection.start();
+    guild.world.close();
+    // A connection that was open a moment ago may take the request with it: that is a doubt.
+    guild.send(home(), Message.of("hello"));
+
+    assertThat(guild.send(home(), Message.of("hello")))
+        .isEqualTo(
+            new DeliveryFailure.TryLater(Duration.ofSeconds(15), "Discord can't be reached"));
+  }
+
+  @Test
+  void shouldKnowPeopleOneByOneAndAskOnce() {
+    guild.connection.start();
+
+    assertThat(guild.people().of(account(ANA)))
+        .contains(new Profile(account(ANA), "Ana", Optional.empty()));
+    assertThat(guild.people().of(account(ANA))).isPresent();
+    assertThat(guild.people().of(account("200000000000000099"))).isEmpty();
+    assertThat(guild.people().in(circle("em-berlin", CIRCLE).home())).isEmpty();
+    assertThat(
+            guild.world.calls().stream()
+                .filter(call -> call.wentTo("GET /guilds/{guild}/members/{member}"))
+                .filter(call -> call.path().endsWith(ANA)))
+        .hasSize(1);
+  }
+
+  @Test
+  void shouldFindNothingWantingInAPrivateChannelWithItsRights() {
+    guild.connection.start();
+
+    assertThat(guild.probe().look()).isEmpty();
+  }
+
+  @Test
+  void shouldNameWhatIsWantingWithItsCure() {
+    guild
+        .circles
+        .with(circle("no-channel", "300000000000000099"))
+        .with(circle("open-circle", PUBLIC));
+    guild.world.overwrite(
+        CIRCLE,
+        guild.world.applicationId(),
+        List.of(Right.VIEW_CHANNEL, Right.ADMINISTRATOR),
+        List.of(Right.SEND_MESSAGES_IN_THREADS, Right.CREATE_PUBLIC_THREADS));
+    guild.connection.start();
+
+    var findings = guild.probe().look();
+
+    assertThat(findings)
+        .extracting(Finding::what)
+        .containsExactlyInAnyOrder(
+            "Discord: in the channel of em-berlin the bot lacks: Send Messages in Threads, Create"
+                + " Public Threads",
+            "Discord: the channel of no-channel is no text channel of the server",
+            "Discord: everyone in the server can read the channel of open-circle");
+    assertThat(findings).extracting(Finding::cure).allMatch(cure -> !cure.isBlank());
+  }
+
+  @Test
+  void shouldFindItselfNotConnected() {
+    assertThat(guild.probe().look())
+        .extracting(Finding::what)
+        .containsExactly("Discord: not connected");
+  }
+
+  @Test
+  void shouldNotPrintTheToken() {
+    assertThat(new DiscordSettings("very.secret", GUILD).toString()).doesNotContain("very.secret");
+  }
+}

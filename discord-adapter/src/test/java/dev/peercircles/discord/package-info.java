@@ -1,0 +1,4 @@
+@NullMarked
+package dev.peercircles.discord;
+
+import org.jspecify.annotations.NullMarked;
