@@ -1,0 +1,58 @@
+package dev.peercircles.storage.engine;
+
+import com.github.kagkarlsson.scheduler.ScheduledExecution;
+import dev.peercircles.delivery.UnitOfWork;
+import dev.peercircles.duties.Rhythm;
+import dev.peercircles.duties.Timekeeper;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * Keeps the executions of duties as the plans want them: reads all once, and changes what differs.
+ */
+public final class DutyTimekeeper implements Timekeeper {
+  private final Executions executions;
+  private final UnitOfWork units;
+  private final InstantSource clock;
+
+  @Inject
+  public DutyTimekeeper(Executions executions, UnitOfWork units, InstantSource clock) {
+    this.executions = executions;
+    this.units = units;
+    this.clock = clock;
+  }
+
+  @Override
+  public void keep(Map<Rhythm, Instant> next) {
+    units.run(() -> {
+      change(next);
+      return Optional.empty();
+    });
+    executions.wake();
+  }
+
+  private void change(Map<Rhythm, Instant> next) {
+    var lacking = new TreeMap<String, Instant>();
+    next.forEach((rhythm, at) -> lacking.put(rhythm.toString(), at));
+    var now = clock.instant();
+    for (var there : executions.duties()) {
+      var wanted = Optional.ofNullable(lacking.remove(there.getTaskInstance().getId()));
+      wanted.ifPresentOrElse(
+          at -> move(there, at, now), () -> executions.drop(there.getTaskInstance()));
+    }
+    executions.stageDuties(lacking);
+  }
+
+  /** What is overdue, and what failed and waits to be tried again, stays: it is still owed. */
+  private void move(ScheduledExecution<String> there, Instant to, Instant now) {
+    boolean owed = !there.getExecutionTime().isAfter(now) || there.getConsecutiveFailures() > 0;
+    if (!owed && !there.getExecutionTime().equals(to.truncatedTo(ChronoUnit.MILLIS))) {
+      executions.move(there.getTaskInstance(), to);
+    }
+  }
+}

@@ -1,0 +1,86 @@
+package dev.peercircles.storage.engine;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.SchedulerName;
+import com.github.kagkarlsson.scheduler.logging.LogLevel;
+import dev.peercircles.delivery.UnitOfWork;
+import dev.peercircles.duties.Housekeeping;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import javax.sql.DataSource;
+
+/**
+ * The engine on the real clock, with threads of its own: wakes what is due. Start it once the rest
+ * is ready; stop it before the database is closed. Thread-safe.
+ */
+public final class Engine implements AutoCloseable {
+  private static final int THREADS = 8;
+  private static final Duration POLL = Duration.ofMillis(500);
+  private static final Duration HEARTBEAT = Duration.ofSeconds(2);
+  private static final int MISSED_HEARTBEATS = 4;
+  private static final Duration LONGEST_STOP = Duration.ofSeconds(10);
+
+  private final DataSource source;
+  private final Executions executions;
+  private final DueWork work;
+  private final UnitOfWork units;
+  private final InstantSource clock;
+  private final AtomicReference<Optional<Scheduler>> running =
+      new AtomicReference<>(Optional.empty());
+
+  /**
+   * An engine that is not started.
+   *
+   * @param source lends the connection of the current unit of work
+   */
+  public Engine(
+      DataSource source,
+      Executions executions,
+      DueWork work,
+      UnitOfWork units,
+      InstantSource clock) {
+    this.source = source;
+    this.executions = executions;
+    this.work = work;
+    this.units = units;
+    this.clock = clock;
+  }
+
+  /** Begins to wake what is due, what was missed included. */
+  public void start() {
+    var scheduler = scheduler();
+    if (!running.compareAndSet(Optional.empty(), Optional.of(scheduler))) {
+      throw new IllegalStateException("the engine runs already");
+    }
+    executions.keepRetention(Housekeeping.next(clock.instant()));
+    executions.onWake(scheduler::triggerCheckForDueExecutions);
+    scheduler.start();
+  }
+
+  /** Stops waking, and gives what runs a few seconds to end. */
+  @Override
+  public void close() {
+    executions.onWake(() -> {});
+    running.getAndSet(Optional.empty()).ifPresent(Scheduler::stop);
+  }
+
+  private Scheduler scheduler() {
+    return Scheduler.create(source, new EngineTasks(work, units, clock).all())
+        .clock(clock::instant)
+        .serializer(new PlainText())
+        .jdbcCustomization(new OrderedSqlite())
+        .schedulerName(new SchedulerName.Fixed("peer-circles"))
+        .threads(THREADS)
+        .pollingInterval(POLL)
+        // Never more than there are threads: what waits in the engine's queue has no heartbeat.
+        .pollUsingLockAndFetch(0.5, 1.0)
+        .heartbeatInterval(HEARTBEAT)
+        .missedHeartbeatsLimit(MISSED_HEARTBEATS)
+        .shutdownMaxWait(LONGEST_STOP)
+        // Failures are logged where they are rescheduled.
+        .failureLogging(LogLevel.DEBUG, false)
+        .build();
+  }
+}

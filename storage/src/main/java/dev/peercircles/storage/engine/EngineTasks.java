@@ -1,0 +1,124 @@
+package dev.peercircles.storage.engine;
+
+import com.github.kagkarlsson.scheduler.task.CompletionHandler;
+import com.github.kagkarlsson.scheduler.task.DeadExecutionHandler;
+import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
+import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import dev.peercircles.delivery.Completion;
+import dev.peercircles.delivery.PostId;
+import dev.peercircles.delivery.UnitOfWork;
+import dev.peercircles.duties.Rhythm;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The engine's tasks. Handlers decide; what they return writes inside the unit of work that
+ * completes the execution, so that the engine's check of the version fences our writes as well.
+ */
+final class EngineTasks {
+  /** How often a unit of work is tried when the store does not answer. */
+  private static final int TRIES = 3;
+
+  private final DueWork work;
+  private final UnitOfWork units;
+  private final InstantSource clock;
+  private final Retry retry;
+
+  EngineTasks(DueWork work, UnitOfWork units, InstantSource clock) {
+    this.work = work;
+    this.units = units;
+    this.clock = clock;
+    this.retry = new Retry(clock);
+  }
+
+  List<com.github.kagkarlsson.scheduler.task.Task<?>> all() {
+    return List.of(duty(), post(), retention());
+  }
+
+  private com.github.kagkarlsson.scheduler.task.Task<String> duty() {
+    return custom(Task.DUTY)
+        .onDeadExecution(this::atOnce)
+        .execute((instance, context) ->
+            writing(
+                work.duties()
+                    .decide(
+                        Rhythm.parse(instance.getId()), Retry.plannedFor(context.getExecution()))));
+  }
+
+  private com.github.kagkarlsson.scheduler.task.Task<String> post() {
+    return custom(Task.POST)
+        .onDeadExecution(inDoubt())
+        .execute((instance, context) ->
+            writing(
+                work.posts()
+                    .attempt(new PostId(instance.getId()), context.getExecution().version)));
+  }
+
+  private com.github.kagkarlsson.scheduler.task.Task<String> retention() {
+    return custom(Task.RETENTION)
+        .onDeadExecution(this::atOnce)
+        .execute((_, _) -> {
+          var next = work.retention().run();
+          return writing(() -> Optional.of(next));
+        });
+  }
+
+  private Tasks.TaskBuilder<String> custom(Task task) {
+    return Tasks.custom(task.key(), String.class).onFailure(retry::later);
+  }
+
+  private CompletionHandler<String> writing(Completion completion) {
+    return (done, operations) -> {
+      try {
+        saved(() -> write(completion, done, operations));
+      } catch (RuntimeException e) {
+        var now = clock.instant();
+        retry.later(ExecutionComplete.failure(done.getExecution(), now, now, e), operations);
+      }
+    };
+  }
+
+  private static void write(
+      Completion completion, ExecutionComplete done, ExecutionOperations<String> operations) {
+    completion.write().ifPresentOrElse(at -> operations.reschedule(done, at, ""), operations::stop);
+  }
+
+  /** A post that was being sent when its process died may be out: it is never repeated blindly. */
+  private DeadExecutionHandler<String> inDoubt() {
+    return (dead, operations) ->
+        saved(() -> {
+          var execution = dead.getExecution();
+          work.posts().died(new PostId(execution.getId()), execution.version);
+          atOnce(dead, operations);
+        });
+  }
+
+  private void atOnce(ExecutionComplete dead, ExecutionOperations<String> operations) {
+    Retry.again(dead, operations, clock.instant());
+  }
+
+  /**
+   * Runs in a unit of work; again if the store did not answer, since what was done is in memory.
+   */
+  private void saved(Runnable writes) {
+    for (int left = TRIES - 1; left >= 0; left--) {
+      try {
+        units.run(() -> {
+          writes.run();
+          return left();
+        });
+        return;
+      } catch (UnitOfWork.NotSaved e) {
+        if (left == 0) {
+          throw e;
+        }
+      }
+    }
+  }
+
+  private static Optional<Void> left() {
+    return Optional.empty();
+  }
+}
