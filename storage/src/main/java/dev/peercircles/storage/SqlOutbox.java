@@ -1,0 +1,182 @@
+package dev.peercircles.storage;
+
+import dev.peercircles.delivery.Outbox;
+import dev.peercircles.delivery.PlannedPost;
+import dev.peercircles.delivery.PostId;
+import dev.peercircles.delivery.PostIds;
+import dev.peercircles.delivery.PostState;
+import dev.peercircles.delivery.Receipt;
+import dev.peercircles.messages.MessageKey;
+import dev.peercircles.messages.Post;
+import dev.peercircles.storage.engine.Executions;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.jdbi.v3.core.statement.Update;
+
+/** The outbox: the table {@code posts}, and one execution of the engine for each that waits. */
+final class SqlOutbox implements Outbox {
+  private final Transactions transactions;
+  private final Executions executions;
+  private final PostIds ids;
+
+  @Inject
+  SqlOutbox(Storage storage, Executions executions, PostIds ids) {
+    this.transactions = storage.transactions();
+    this.executions = executions;
+    this.ids = ids;
+  }
+
+  @Override
+  public void stage(Collection<Post> posts) {
+    if (posts.isEmpty()) {
+      return;
+    }
+    var due = new LinkedHashMap<PostId, Instant>();
+    transactions.write(h -> {
+      for (var post : posts) {
+        requireNew(post.key());
+        var id = ids.next();
+        PostRow.insert(h, id, post);
+        due.put(id, post.notBefore());
+      }
+      return due.size();
+    });
+    executions.stage(due);
+    transactions.afterwards(executions::wake);
+  }
+
+  private void requireNew(MessageKey key) {
+    if (find(key).isPresent()) {
+      throw new IllegalStateException("staged before: " + key);
+    }
+  }
+
+  @Override
+  public boolean cancel(MessageKey key, String reason) {
+    var found = find(key);
+    found.filter(p -> p.state() == PostState.PLANNED).ifPresent(p -> takeBack(p.id(), reason));
+    return found.map(PlannedPost::state).stream()
+        .allMatch(s -> s == PostState.PLANNED || s == PostState.SKIPPED);
+  }
+
+  private void takeBack(PostId id, String reason) {
+    skip(id, reason);
+    executions.cancel(id);
+  }
+
+  @Override
+  public Optional<PlannedPost> find(PostId id) {
+    return transactions.read(h ->
+        h.createQuery("select * from posts where id = :id")
+            .bind("id", id.value())
+            .map(PostRow::planned)
+            .findOne());
+  }
+
+  @Override
+  public Optional<PlannedPost> find(MessageKey key) {
+    return transactions.read(h ->
+        h.createQuery("select * from posts where post_key = :key")
+            .bind("key", key.value())
+            .map(PostRow::planned)
+            .findOne());
+  }
+
+  @Override
+  public Optional<Receipt> receipt(MessageKey key) {
+    return transactions.read(h ->
+        h.createQuery("select channel, message from posts where post_key = :key and state = 'SENT'")
+            .bind("key", key.value())
+            .map((row, _) -> new Receipt(row.getString("channel"), row.getString("message")))
+            .findOne());
+  }
+
+  @Override
+  public boolean isSuperseded(PostId edit) {
+    return transactions.read(h ->
+        h.createQuery(
+                    "select count(*) from posts mine join posts newer on newer.target = mine.target"
+                        + " and newer.kind = mine.kind and newer.staged > mine.staged"
+                        + " where mine.id = :id and mine.kind = 'in-place-of'"
+                        + " and newer.state <> 'SKIPPED'")
+                .bind("id", edit.value())
+                .mapTo(Integer.class)
+                .one()
+            > 0);
+  }
+
+  @Override
+  public boolean claim(PostId id, long attempt) {
+    return changed(
+        "update posts set state = 'SENDING', attempt = :attempt"
+            + " where id = :id and state = 'PLANNED' and exists (select 1 from scheduled_tasks"
+            + " where task_name = 'post' and task_instance = :id and version = :attempt"
+            + " and picked)",
+        id,
+        attempt,
+        u -> u);
+  }
+
+  @Override
+  public boolean delivered(PostId id, long attempt, Receipt receipt, Instant at) {
+    return changed(
+        "update posts set state = 'SENT', body = null, channel = :channel, message = :message,"
+            + " sent_at = :at where id = :id and state = 'SENDING' and attempt = :attempt",
+        id,
+        attempt,
+        u ->
+            u.bind("channel", receipt.channel())
+                .bind("message", receipt.message())
+                .bind("at", at.toEpochMilli()));
+  }
+
+  @Override
+  public boolean release(PostId id, long attempt) {
+    return changed(
+        "update posts set state = 'PLANNED'"
+            + " where id = :id and state = 'SENDING' and attempt = :attempt",
+        id,
+        attempt,
+        u -> u);
+  }
+
+  @Override
+  public boolean doubtful(PostId id, long attempt, String reason) {
+    return changed(
+        "update posts set state = 'UNKNOWN', reason = :reason"
+            + " where id = :id and state = 'SENDING' and attempt = :attempt",
+        id,
+        attempt,
+        u -> u.bind("reason", reason));
+  }
+
+  @Override
+  public void skip(PostId id, String reason) {
+    transactions.write(h ->
+        h.createUpdate(
+                "update posts set state = 'SKIPPED', body = null, reason = :reason"
+                    + " where id = :id and state in ('PLANNED', 'SENDING')")
+            .bind("id", id.value())
+            .bind("reason", reason)
+            .execute());
+  }
+
+  /** Keys of posts that may or may not have been sent, oldest first. */
+  List<String> unknown() {
+    return transactions.read(h ->
+        h.createQuery("select post_key from posts where state = 'UNKNOWN' order by staged")
+            .mapTo(String.class)
+            .list());
+  }
+
+  private boolean changed(String sql, PostId id, long attempt, UnaryOperator<Update> more) {
+    return transactions.write(h ->
+        more.apply(h.createUpdate(sql).bind("id", id.value()).bind("attempt", attempt)).execute())
+        == 1;
+  }
+}

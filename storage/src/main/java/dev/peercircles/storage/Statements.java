@@ -1,0 +1,30 @@
+package dev.peercircles.storage;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.StatementExceptions;
+
+/** What all tables share. */
+final class Statements {
+  private Statements() {}
+
+  /** Keeps bound values, people's words among them, out of exceptions and so out of logs. */
+  static Jdbi quiet(Jdbi jdbi) {
+    jdbi.getConfig(StatementExceptions.class)
+        .setMessageRendering(StatementExceptions.MessageRendering.NONE);
+    return jdbi;
+  }
+
+  static int flag(boolean value) {
+    return value ? 1 : 0;
+  }
+
+  static Optional<String> name(Optional<? extends Enum<?>> constant) {
+    return constant.map(Enum::name);
+  }
+
+  static Instant instant(long millis) {
+    return Instant.ofEpochMilli(millis);
+  }
+}

@@ -1,0 +1,140 @@
+package dev.peercircles.storage;
+
+import com.zaxxer.hikari.HikariDataSource;
+import dev.peercircles.delivery.UnitOfWork;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Units of work on the one writing connection, which is bound to the scope of the work: whatever is
+ * called inside reads and writes through it. Thread-safe.
+ */
+final class Transactions implements UnitOfWork {
+  private static final Logger log = LoggerFactory.getLogger(Transactions.class);
+
+  private record Unit(Connection connection, Handle handle, List<Runnable> afterwards) {}
+
+  private final ScopedValue<Unit> current = ScopedValue.newInstance();
+  private final HikariDataSource writer;
+  private final Jdbi writing;
+  private final Jdbi reading;
+  private final InstantSource clock;
+
+  Transactions(Pools pools, InstantSource clock) {
+    this.writer = pools.writer();
+    this.writing = Statements.quiet(Jdbi.create(pools.writer()));
+    this.reading = Statements.quiet(Jdbi.create(pools.readers()));
+    this.clock = clock;
+  }
+
+  @Override
+  public <T> T run(Optional<Instant> commitBy, Supplier<T> work) {
+    if (current.isBound()) {
+      throw new IllegalStateException("units of work are not nested");
+    }
+    var unit = open();
+    T result;
+    try {
+      requireInTime(commitBy);
+      result = ScopedValue.where(current, unit).call(work::get);
+      requireInTime(commitBy);
+      unit.connection().commit();
+    } catch (SQLException | RuntimeException | Error e) {
+      throw rolledBack(unit, e);
+    } finally {
+      giveBack(unit);
+    }
+    unit.afterwards().forEach(Runnable::run);
+    return result;
+  }
+
+  /** Reads: through the unit's connection inside one, else through one that can only read. */
+  <T> T read(Function<Handle, T> query) {
+    return current.isBound() ? query.apply(handle()) : reading.withHandle(query::apply);
+  }
+
+  /** Writes, inside a unit of work. */
+  <T> T write(Function<Handle, T> statement) {
+    if (!current.isBound()) {
+      throw new IllegalStateException("writes need a unit of work");
+    }
+    return statement.apply(handle());
+  }
+
+  /** Runs something once this unit is committed. */
+  void afterwards(Runnable action) {
+    current.get().afterwards().add(action);
+  }
+
+  /** The unit's connection if inside one. */
+  Optional<Connection> connection() {
+    return current.isBound() ? Optional.of(current.get().connection()) : Optional.empty();
+  }
+
+  /** The writing pool, for what runs outside of units: waits while a unit runs. */
+  HikariDataSource writer() {
+    return writer;
+  }
+
+  private Handle handle() {
+    return current.get().handle();
+  }
+
+  private Unit open() {
+    try {
+      var connection = writer.getConnection();
+      connection.setAutoCommit(false);
+      return new Unit(connection, writing.open(connection), new ArrayList<>());
+    } catch (SQLException e) {
+      throw new NotSaved("the database did not answer", e);
+    }
+  }
+
+  private void requireInTime(Optional<Instant> commitBy) {
+    if (commitBy.filter(clock.instant()::isAfter).isPresent()) {
+      throw new NotSaved("too late to commit");
+    }
+  }
+
+  private RuntimeException rolledBack(Unit unit, Throwable cause) {
+    boolean storeFailed = StoreFailure.isOne(cause);
+    try {
+      unit.connection().rollback();
+    } catch (SQLException e) {
+      cause.addSuppressed(e);
+      storeFailed = true;
+    }
+    if (storeFailed) {
+      // SQLite may have rolled back by itself; a pool would hand the confused connection out again.
+      writer.evictConnection(unit.connection());
+    }
+    return switch (cause) {
+      case Error error -> throw error;
+      case NotSaved notSaved -> notSaved;
+      case Throwable any when StoreFailure.isOne(any) ->
+          new NotSaved("the database refused: " + StoreFailure.reason(any), any);
+      case RuntimeException bug -> bug;
+      case Throwable checked -> new NotSaved("the database refused the commit", checked);
+    };
+  }
+
+  private static void giveBack(Unit unit) {
+    try {
+      unit.connection().close();
+    } catch (SQLException e) {
+      // The outcome is decided by now; the pool replaces the connection.
+      log.warn("the writing connection could not be given back", e);
+    }
+  }
+}
