@@ -60,4 +60,10 @@ public final class ProgrammeModule extends AbstractModule {
   Command help(HelpCommand help) {
     return help.command();
   }
+
+  @ProvidesIntoSet
+  @Singleton
+  Command next(NextCommand next) {
+    return next.command();
+  }
 }

@@ -5,7 +5,6 @@ import dev.peercircles.circles.Circle;
 import dev.peercircles.circles.CircleId;
 import dev.peercircles.circles.Member;
 import dev.peercircles.circles.Samples;
-import dev.peercircles.meetings.MeetingPlan;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -31,19 +30,5 @@ final class Programmes {
         Map.of(),
         Map.of(),
         Map.of());
-  }
-
-  static Programme meeting(Programme p, CircleId circle, MeetingPlan plan) {
-    return new Programme(
-        p.name(),
-        p.zone(),
-        p.admins(),
-        p.workspaces(),
-        p.people(),
-        p.circles(),
-        p.resting(),
-        Map.of(circle, plan),
-        p.checkins(),
-        p.prompts());
   }
 }
