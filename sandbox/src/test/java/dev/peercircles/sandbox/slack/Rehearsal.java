@@ -80,6 +80,23 @@ final class Rehearsal implements AutoCloseable {
     return slack.methods(world.botToken());
   }
 
+  /** A weekly post with its buttons, as Ana sees it. */
+  Seen weekly() throws Exception {
+    var answer = api().chatPostMessage(r -> r.channel(CIRCLE).text("Week").blocks(Samples.week()));
+    assertThat(answer.isOk()).as(answer.toString()).isTrue();
+    return world.look(ANA, CIRCLE).getLast();
+  }
+
+  /** The app opens its form when Answer is pressed. */
+  void answerOpensForm() {
+    app.blockAction(
+        "a0",
+        (r, c) -> {
+          c.client().viewsOpen(v -> v.triggerId(c.getTriggerId()).view(Samples.form("Your week")));
+          return c.ack();
+        });
+  }
+
   /** What somebody sees in the circle's channel. */
   List<String> words(String person) {
     return world.look(person, CIRCLE).stream().map(Seen::text).toList();

@@ -16,7 +16,6 @@ import dev.peercircles.sandbox.Seen;
 import dev.peercircles.sandbox.SeenButton;
 import dev.peercircles.sandbox.SeenForm;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -28,9 +27,7 @@ import org.junit.jupiter.api.Test;
 /** The main ways through a workspace, walked by the real Bolt in Socket Mode. */
 class SlackWorldTest {
   private static final Map<String, String> FILLED = Map.of("stuck", "the re-org", "help", "Time");
-  private final Rehearsal rehearsal =
-      new Rehearsal(
-          Rehearsal.workspace().timed(SlackTiming.real().triggersFor(Duration.ofMillis(700))));
+  private final Rehearsal rehearsal = new Rehearsal();
   private final SlackWorld world = rehearsal.world;
   private final App app = rehearsal.app;
 
@@ -40,25 +37,13 @@ class SlackWorldTest {
   }
 
   private Seen weekly() throws Exception {
-    var answer =
-        rehearsal.api().chatPostMessage(r -> r.channel(CIRCLE).text("Week").blocks(Samples.week()));
-    assertThat(answer.isOk()).as(answer.toString()).isTrue();
-    return world.look(ANA, CIRCLE).getLast();
+    return rehearsal.weekly();
   }
 
   private SeenForm opened(Seen post) {
     Reaction reaction = world.press(ANA, post, "Answer");
     assertThat(reaction).isInstanceOf(Reaction.Opened.class);
     return ((Reaction.Opened) reaction).form();
-  }
-
-  private void answerOpensForm() {
-    app.blockAction(
-        "a0",
-        (r, c) -> {
-          c.client().viewsOpen(v -> v.triggerId(c.getTriggerId()).view(Samples.form("Your week")));
-          return c.ack();
-        });
   }
 
   @Test
@@ -176,6 +161,64 @@ class SlackWorldTest {
   }
 
   @Test
+  void aButtonOfAPrivateAnswerWorksWithoutItsMessageAndReplacesIt() throws Exception {
+    BlockingQueue<String> places = new LinkedBlockingQueue<>();
+    app.command("/circle", (r, c) -> c.ack(a -> a.text("Pick").blocks(Samples.week())));
+    app.blockAction(
+        "a1",
+        (r, c) -> {
+          places.add(
+              r.getPayload().getContainer().isEphemeral() + " " + r.getPayload().getMessage());
+          c.respond(x -> x.replaceOriginal(true).text("Picked"));
+          return c.ack();
+        });
+    rehearsal.connected();
+    Seen answer = ((Reaction.Answered) world.type(ANA, CIRCLE, "/circle")).message();
+
+    assertThat(world.press(ANA, answer, "Skip"))
+        .isInstanceOfSatisfying(
+            Reaction.Answered.class, a -> assertThat(a.message().id()).isEqualTo(answer.id()));
+    assertThat(places).containsExactly("true null");
+    assertThat(rehearsal.words(ANA)).containsExactly("Picked");
+    assertThatThrownBy(() -> world.press(LENA, answer, "Skip")).hasMessageContaining("gone");
+  }
+
+  @Test
+  void aResponseUrlDiesAfterHalfAnHourOfTheWorldsClock() throws Exception {
+    BlockingQueue<Integer> codes = new LinkedBlockingQueue<>();
+    app.command(
+        "/circle",
+        (r, c) -> {
+          rehearsal.clock.forward(
+              Duration.ofMinutes(r.getPayload().getText().equals("on") ? 30 : 31));
+          codes.add(c.respond("still there").getCode());
+          return c.ack();
+        });
+    rehearsal.connected();
+
+    world.type(ANA, CIRCLE, "/circle on");
+    world.type(ANA, CIRCLE, "/circle after");
+
+    assertThat(codes).containsExactly(200, 404);
+  }
+
+  @Test
+  void anAnswerThatBreaksALimitFailsInFrontOfThePerson() throws Exception {
+    app.command(
+        "/circle",
+        (r, c) ->
+            c.ack(a ->
+                a.blocks(
+                    java.util.Collections.nCopies(
+                        51, com.slack.api.model.block.Blocks.divider()))));
+    rehearsal.connected();
+
+    assertThat(world.type(ANA, CIRCLE, "/circle"))
+        .isInstanceOfSatisfying(
+            Reaction.Failed.class, f -> assertThat(f.words()).startsWith("invalid_blocks"));
+  }
+
+  @Test
   void aPostIsReadWithItsBlocksButtonsAndPings() throws Exception {
     Seen post = weekly();
 
@@ -183,211 +226,6 @@ class SlackWorldTest {
     assertThat(post.buttons()).extracting(SeenButton::label).containsExactly("Answer", "Skip");
     assertThat(post.pings()).containsExactly(ANA);
     assertThat(post.byBot()).isTrue();
-  }
-
-  @Test
-  void aButtonOpensAFormAsItWasAskedFor() throws Exception {
-    answerOpensForm();
-    rehearsal.connected();
-
-    SeenForm form = opened(weekly());
-
-    assertThat(form.title()).isEqualTo("Your week");
-    assertThat(form.submitLabel()).isEqualTo("Save");
-    assertThat(form.channel()).isEqualTo(CIRCLE);
-    assertThat(form.fields())
-        .containsExactly(
-            new SeenForm.Field(SeenForm.Kind.NOTE, "why", "Two minutes.", "", List.of(), "", false),
-            new SeenForm.Field(
-                SeenForm.Kind.TEXT,
-                "stuck",
-                "What are you stuck on?",
-                "When I tried …",
-                List.of(),
-                "",
-                true),
-            new SeenForm.Field(
-                SeenForm.Kind.TEXT, "step", "Next step", "", List.of(), "talk to them", false),
-            new SeenForm.Field(
-                SeenForm.Kind.CHOICE,
-                "help",
-                "What would help?",
-                "",
-                List.of("Ideas", "Time"),
-                "",
-                true));
-  }
-
-  @Test
-  void aFormMayBeRefusedUpdatedAndTaken() throws Exception {
-    answerOpensForm();
-    BlockingQueue<String> taken = new LinkedBlockingQueue<>();
-    app.viewSubmission(
-        "week",
-        (r, c) -> {
-          var values = r.getPayload().getView().getState().getValues();
-          String text = values.get("stuck").get("text").getValue();
-          if (text.equals("nothing")) {
-            return c.ack(x -> x.responseAction("errors").errors(Map.of("stuck", "Really?")));
-          }
-          if (text.equals("more")) {
-            return c.ack(x -> x.responseAction("update").view(Samples.form("Once more")));
-          }
-          taken.add(
-              text
-                  + "/"
-                  + values.get("step").get("text").getValue()
-                  + "/"
-                  + values.get("help").get("choice").getSelectedOption().getValue()
-                  + "/"
-                  + r.getPayload().getView().getPrivateMetadata());
-          c.client().chatPostEphemeral(e -> e.channel(CIRCLE).user(ANA).text("Saved."));
-          return c.ack();
-        });
-    rehearsal.connected();
-    SeenForm form = opened(weekly());
-
-    assertThat(world.submit(ANA, form, Map.of("stuck", "nothing", "help", "Time")))
-        .isEqualTo(new Reaction.Refused(Map.of("stuck", "Really?")));
-    Reaction updated = world.submit(ANA, form, Map.of("stuck", "more", "help", "Time"));
-    assertThat(updated)
-        .isInstanceOfSatisfying(
-            Reaction.Opened.class,
-            o -> {
-              assertThat(o.form().id()).isEqualTo(form.id());
-              assertThat(o.form().title()).isEqualTo("Once more");
-            });
-    assertThat(world.submit(ANA, form, FILLED))
-        .isInstanceOfSatisfying(
-            Reaction.Answered.class, a -> assertThat(a.message().text()).isEqualTo("Saved."));
-    assertThat(taken).containsExactly("the re-org/talk to them/time/em-berlin");
-    assertThatThrownBy(() -> world.submit(ANA, form, FILLED))
-        .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("no longer open");
-  }
-
-  @Test
-  void theClientItselfRefusesWhatTheAppNeedNotHear() throws Exception {
-    answerOpensForm();
-    rehearsal.connected();
-    SeenForm form = opened(weekly());
-
-    assertThat(world.submit(ANA, form, Map.of("stuck", "x".repeat(41))))
-        .isInstanceOfSatisfying(
-            Reaction.Refused.class,
-            refused -> assertThat(refused.errors()).containsOnlyKeys("stuck", "help"));
-    assertThatThrownBy(() -> world.submit(ANA, form, Map.of("stock", "x")))
-        .hasMessageContaining("no field stock");
-    assertThatThrownBy(() -> world.submit(ANA, form, Map.of("stuck", "x", "help", "Money")))
-        .hasMessageContaining("no option \"Money\"");
-  }
-
-  @Test
-  void anErrorAtAFieldThatIsNoneFailsAsItDoesInSlack() throws Exception {
-    answerOpensForm();
-    app.viewSubmission(
-        "week", (r, c) -> c.ack(x -> x.responseAction("errors").errors(Map.of("other", "?"))));
-    rehearsal.connected();
-
-    assertThat(world.submit(ANA, opened(weekly()), FILLED)).isInstanceOf(Reaction.Failed.class);
-  }
-
-  @Test
-  void aFormMayBePushedOnTopAndAllBeCleared() throws Exception {
-    answerOpensForm();
-    app.viewSubmission(
-        "week",
-        (r, c) ->
-            r.getPayload().getView().getPreviousViewId() == null
-                ? c.ack(x -> x.responseAction("push").view(Samples.form("On top")))
-                : c.ack(x -> x.responseAction("clear")));
-    rehearsal.connected();
-    SeenForm form = opened(weekly());
-
-    SeenForm onTop = ((Reaction.Opened) world.submit(ANA, form, FILLED)).form();
-    assertThat(onTop.title()).isEqualTo("On top");
-    assertThat(world.submit(ANA, onTop, FILLED)).isEqualTo(new Reaction.Taken());
-    assertThatThrownBy(() -> world.submit(ANA, form, FILLED))
-        .hasMessageContaining("no longer open");
-  }
-
-  @Test
-  void theAppHearsOfAClosedForm() throws Exception {
-    answerOpensForm();
-    BlockingQueue<String> closed = new LinkedBlockingQueue<>();
-    app.viewClosed(
-        "week",
-        (r, c) -> {
-          closed.add(r.getPayload().getView().getCallbackId());
-          return c.ack();
-        });
-    rehearsal.connected();
-    SeenForm form = opened(weekly());
-
-    world.dismiss(ANA, form);
-
-    assertThat(closed.poll(5, TimeUnit.SECONDS)).isEqualTo("week");
-  }
-
-  @Test
-  void aTriggerOpensOneFormAndOnlySoon() throws Exception {
-    BlockingQueue<String> errors = new LinkedBlockingQueue<>();
-    BlockingQueue<String> triggers = new LinkedBlockingQueue<>();
-    app.blockAction(
-        "a0",
-        (r, c) -> {
-          for (int i = 0; i < 2; i++) {
-            errors.add(
-                String.valueOf(
-                    c.client()
-                        .viewsOpen(v -> v.triggerId(c.getTriggerId()).view(Samples.form("A")))
-                        .getError()));
-          }
-          return c.ack();
-        });
-    app.blockAction(
-        "a1",
-        (r, c) -> {
-          triggers.add(c.getTriggerId());
-          return c.ack();
-        });
-    rehearsal.connected();
-    Seen post = weekly();
-    world.press(ANA, post, "Answer");
-    assertThat(errors).containsExactly("null", "exchanged_trigger_id");
-
-    world.press(ANA, post, "Skip");
-    String late = triggers.take();
-    Awaitility.await()
-        .pollDelay(Duration.ofMillis(750))
-        .until(() ->
-            rehearsal
-                .api()
-                .viewsOpen(v -> v.triggerId(late).view(Samples.form("B")))
-                .getError()
-                .equals("expired_trigger_id"));
-  }
-
-  @Test
-  void aFormWithTooLongATitleIsRefusedWithThePlace() throws Exception {
-    BlockingQueue<String> errors = new LinkedBlockingQueue<>();
-    app.blockAction(
-        "a0",
-        (r, c) -> {
-          var answer =
-              c.client()
-                  .viewsOpen(v -> v.triggerId(c.getTriggerId()).view(Samples.form("t".repeat(25))));
-          errors.add(answer.getError());
-          errors.addAll(answer.getResponseMetadata().getMessages());
-          return c.ack();
-        });
-    rehearsal.connected();
-
-    assertThat(world.press(ANA, weekly(), "Answer")).isEqualTo(new Reaction.Taken());
-    assertThat(errors)
-        .containsExactly(
-            "invalid_arguments",
-            "[ERROR] must be less than 25 characters [json-pointer:/view/title/text]");
   }
 
   @Test
@@ -425,7 +263,7 @@ class SlackWorldTest {
           c.client().viewsPublish(v -> v.userId(e.getEvent().getUser()).view(Samples.home()));
           return c.ack();
         });
-    answerOpensForm();
+    rehearsal.answerOpensForm();
     rehearsal.connected();
 
     world.openHome(ANA);
@@ -439,7 +277,7 @@ class SlackWorldTest {
 
   @Test
   void whatHappenedIsWrittenDownInOrder() throws Exception {
-    answerOpensForm();
+    rehearsal.answerOpensForm();
     app.viewSubmission("week", (r, c) -> c.ack());
     rehearsal.connected();
 
