@@ -8,8 +8,10 @@ import dev.peercircles.messages.Button;
 import dev.peercircles.messages.Destination;
 import dev.peercircles.messages.Message;
 import dev.peercircles.messages.Prefilled;
+import dev.peercircles.messages.Span;
 import dev.peercircles.messages.Text;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -35,7 +37,7 @@ class OpeningTest {
                     Text.of("This week in EM Berlin · until ")
                         .time(
                             Stage.berlin("2026-10-28T18:00"),
-                            dev.peercircles.messages.Span.Time.Style.DAY_AND_TIME,
+                            Span.Time.Style.DAY_AND_TIME,
                             "Wed 18:00"))
                 .paragraph(Text.of("What happened this week?"))
                 .buttons(
@@ -127,8 +129,8 @@ class OpeningTest {
     var plan =
         new CheckinPlan(
             Stage.PLAN.rounds(),
-            new CheckinPlan.Before(1, java.time.LocalTime.of(16, 0)),
-            new CheckinPlan.Before(1, java.time.LocalTime.of(18, 0)),
+            new CheckinPlan.Before(1, LocalTime.of(16, 0)),
+            new CheckinPlan.Before(1, LocalTime.of(18, 0)),
             false,
             CheckinPlan.Reveal.AT_ONCE,
             false,

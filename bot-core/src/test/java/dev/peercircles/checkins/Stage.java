@@ -50,7 +50,6 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -125,9 +124,9 @@ final class Stage {
   Stage until(String berlin) {
     var to = LocalDateTime.parse(berlin).atZone(Samples.BERLIN).toInstant();
     var next = nextDue();
-    while (next.isPresent() && !next.get().at().isAfter(to)) {
-      clock.set(next.get().at());
-      wake(next.get());
+    while (!next.isEmpty() && !next.getFirst().at().isAfter(to)) {
+      clock.set(next.getFirst().at());
+      next.forEach(this::wake);
       next = nextDue();
     }
     clock.set(to);
@@ -153,12 +152,18 @@ final class Stage {
     work.run(injector.getInstance(DutyRunner.class).decide(rhythm, due.at())::write);
   }
 
-  private Optional<Occurrence> nextDue() {
-    return circles.all().stream()
-        .flatMap(c ->
-            duty().steps().stream()
-                .flatMap(s -> DutyRunner.agenda(duty(), c, s).next(clock.instant()).stream()))
-        .min(Comparator.naturalOrder());
+  /** All that is due at the next instant at which anything is. */
+  private List<Occurrence> nextDue() {
+    var due =
+        circles.all().stream()
+            .flatMap(c -> duty().steps().stream().flatMap(s -> nextDue(c, s).stream()))
+            .sorted()
+            .toList();
+    return due.stream().takeWhile(o -> o.at().equals(due.getFirst().at())).toList();
+  }
+
+  private Optional<Occurrence> nextDue(Circle circle, String step) {
+    return DutyRunner.agenda(duty(), circle, step).next(clock.instant());
   }
 
   Duty duty() {
