@@ -1,20 +1,24 @@
 package dev.peercircles.programme;
 
 import static dev.peercircles.circles.Samples.ANA;
-import static dev.peercircles.circles.Samples.EM_BERLIN;
+import static dev.peercircles.circles.Samples.account;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.inject.AbstractModule;
 import com.google.inject.Guice;
 import com.google.inject.Injector;
 import dev.peercircles.absences.AbsenceModule;
+import dev.peercircles.checkins.CheckinModule;
+import dev.peercircles.checkins.CheckinStore;
+import dev.peercircles.checkins.FakeCheckinStore;
 import dev.peercircles.circles.AbsenceStore;
-import dev.peercircles.circles.Circles;
 import dev.peercircles.circles.FakeAbsenceStore;
 import dev.peercircles.commands.Command;
 import dev.peercircles.commands.CommandCatalog;
 import dev.peercircles.commands.CommandRouter;
 import dev.peercircles.commands.CommandsModule;
+import dev.peercircles.commands.Invocation;
+import dev.peercircles.commands.Reply;
 import dev.peercircles.delivery.FakeOutbox;
 import dev.peercircles.delivery.FakeUnitOfWork;
 import dev.peercircles.delivery.Outbox;
@@ -24,21 +28,27 @@ import dev.peercircles.duties.FakeBudgetStore;
 import dev.peercircles.duties.FakeLineStore;
 import dev.peercircles.duties.FakeTimekeeper;
 import dev.peercircles.duties.LineStore;
+import dev.peercircles.duties.Rhythm;
 import dev.peercircles.duties.Timekeeper;
 import dev.peercircles.meetings.FakeMeetingStore;
 import dev.peercircles.meetings.MeetingModule;
 import dev.peercircles.meetings.MeetingStore;
-import dev.peercircles.testing.TestClock;
+import java.time.Instant;
 import java.time.InstantSource;
-import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class ProgrammeModuleTest {
+  private static final Instant NOW = Instant.parse("2026-10-12T07:00:00Z");
+
+  private final FakeTimekeeper timekeeper = new FakeTimekeeper();
   private final Injector injector =
       Guice.createInjector(
-          new ProgrammeModule(Programmes.of(List.of(ANA), EM_BERLIN), (calendars, date) -> false),
+          new ProgrammeModule(Programmes.emBerlin(), (calendars, date) -> false),
           new CommandsModule(),
           new AbsenceModule(),
+          new CheckinModule(),
           new MeetingModule(),
           new Stores());
 
@@ -46,26 +56,51 @@ class ProgrammeModuleTest {
   void listsWhatPeopleCanTypeOfEveryFeature() {
     assertThat(injector.getInstance(CommandCatalog.class).listed())
         .extracting(Command::name)
-        .containsExactly("away", "back", "help", "next");
+        .containsExactly("away", "back", "checkin", "help", "next", "step");
   }
 
   @Test
-  void buildsTheRouterAndTheKickoff() {
-    assertThat(injector.getInstance(CommandRouter.class)).isNotNull();
-    assertThat(injector.getInstance(Kickoff.class)).isNotNull();
-    assertThat(injector.getInstance(Circles.class).all()).containsExactly(EM_BERLIN);
+  void keepsEveryStepOfTheCheckinAndTheMeetingAtTheStart() {
+    injector.getInstance(Kickoff.class).start();
+
+    assertThat(timekeeper.kept().keySet())
+        .extracting(Rhythm::toString)
+        .contains(
+            "em-berlin/checkin/open",
+            "em-berlin/checkin/close",
+            "em-berlin/meeting/agenda",
+            "em-berlin/meeting/held",
+            "em-berlin/meeting/steps");
   }
 
-  private static final class Stores extends AbstractModule {
+  @Test
+  void saysWhatComesNextFromTheRealPlans() {
+    var invocation =
+        new Invocation(
+            account(ANA), Optional.empty(), "next", Map.of(), Map.of(), NOW.plusSeconds(2));
+
+    var reply = (Reply.Said) injector.getInstance(CommandRouter.class).route(invocation);
+
+    assertThat(reply.message().words())
+        .isEqualTo(
+            """
+            Next in EM Berlin
+            The check-in opens Mon 12 Oct, 09:30 and closes Wed 14 Oct, 18:00.
+            You meet Thu 15 Oct, 12:30 for 45 minutes. Ana hosts.\
+            """);
+  }
+
+  private final class Stores extends AbstractModule {
     @Override
     protected void configure() {
-      bind(InstantSource.class).toInstance(TestClock.at("2026-10-12T07:00:00Z"));
+      bind(InstantSource.class).toInstance(InstantSource.fixed(NOW));
       bind(UnitOfWork.class).toInstance(new FakeUnitOfWork());
       bind(Outbox.class).toInstance(new FakeOutbox());
-      bind(Timekeeper.class).toInstance(new FakeTimekeeper());
+      bind(Timekeeper.class).toInstance(timekeeper);
       bind(AbsenceStore.class).toInstance(new FakeAbsenceStore());
       bind(LineStore.class).toInstance(new FakeLineStore());
       bind(BudgetStore.class).toInstance(new FakeBudgetStore());
+      bind(CheckinStore.class).toInstance(new FakeCheckinStore());
       bind(MeetingStore.class).toInstance(new FakeMeetingStore());
     }
   }
