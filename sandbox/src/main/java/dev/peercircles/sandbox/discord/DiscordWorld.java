@@ -163,7 +163,9 @@ public final class DiscordWorld implements ChatWorld {
 
   @Override
   public List<Seen> look(String person, String channel) {
-    return people.look(person, channel);
+    synchronized (guild) {
+      return parts.sight.look(person, channel);
+    }
   }
 
   @Override

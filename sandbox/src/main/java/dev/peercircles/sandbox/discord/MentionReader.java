@@ -43,7 +43,8 @@ final class MentionReader {
   private Set<String> pings(
       Set<String> named, boolean everyone, Body body, String author, Channel channel) {
     Set<String> pings = new LinkedHashSet<>();
-    if (!body.has(Body.SILENT)) {
+    // Nobody else can see a private answer, and its addressee is looking at it.
+    if (!body.has(Body.SILENT) && !body.has(Body.EPHEMERAL)) {
       named.stream()
           .filter(id -> !id.equals(author) && rights.may(id, channel, Right.VIEW_CHANNEL))
           .forEach(pings::add);

@@ -11,6 +11,7 @@ final class Parts implements AutoCloseable {
   final GuildJson guildJson;
   final MessageStore store = new MessageStore();
   final Eyes eyes;
+  final Sight sight;
   final History history;
   final Events events;
   final Messages messages;
@@ -34,6 +35,7 @@ final class Parts implements AutoCloseable {
     guildJson = new GuildJson(guild, people);
     MessageJson json = new MessageJson(guild, people, guildJson);
     eyes = new Eyes(guild);
+    sight = new Sight(guild, rights, store, eyes);
     history = new History(clock);
     gateway = new Gateway(guild, token, welcome(people));
     sockets = GatewayServer.start(gateway);

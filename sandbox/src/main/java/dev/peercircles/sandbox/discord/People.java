@@ -4,7 +4,6 @@ import dev.peercircles.sandbox.Happening.What;
 import dev.peercircles.sandbox.Reaction;
 import dev.peercircles.sandbox.Seen;
 import dev.peercircles.sandbox.SeenForm;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -73,7 +72,7 @@ final class People {
   }
 
   private Step typing(String person, String place, String line) {
-    Channel channel = visible(person, place);
+    Channel channel = parts.sight.channel(person, place);
     parts.history.act(What.TYPED, channel.shownAs(), person, Optional.empty(), line);
     if (!line.startsWith("/")) {
       say(person, channel, line);
@@ -101,7 +100,7 @@ final class People {
   }
 
   private Step pressing(String person, Seen seen, List<String> labels) {
-    StoredMessage message = visible(person, seen);
+    StoredMessage message = parts.sight.message(person, seen);
     String words = String.join(", ", labels);
     parts.history.act(What.PRESSED, seen.channel(), person, Optional.of(seen), words);
     Optional<ObjectNode> found = Picker.find(message.body(), labels.getFirst());
@@ -152,7 +151,7 @@ final class People {
 
   void reply(String person, Seen seen, String text) {
     locked(() -> {
-      StoredMessage message = visible(person, seen);
+      StoredMessage message = parts.sight.message(person, seen);
       Channel place = parts.guild.channel(message.channel()).orElseThrow();
       Channel thread = place instanceof Channel.Text ? parts.threads.below(message, person) : place;
       parts.history.act(What.REPLIED, seen.channel(), person, Optional.of(seen), text);
@@ -173,34 +172,5 @@ final class People {
         parts.bodies.named(words, person, channel),
         Optional.empty(),
         Optional.empty());
-  }
-
-  private Channel visible(String person, String place) {
-    return parts
-        .guild
-        .channel(place)
-        .filter(c -> parts.rights.may(person, c, Right.VIEW_CHANNEL))
-        .orElseThrow(() -> new IllegalArgumentException(person + " can't see " + place));
-  }
-
-  private StoredMessage visible(String person, Seen seen) {
-    return parts
-        .store
-        .find(seen.id())
-        .filter(m -> m.onlyFor().isEmpty() || m.onlyFor().get().equals(person))
-        .filter(m -> visible(person, m.channel()) != null)
-        .orElseThrow(() -> new IllegalArgumentException(person + " can't see " + seen.id()));
-  }
-
-  List<Seen> look(String person, String place) {
-    return locked(() ->
-        parts.guild.channels().stream()
-            .filter(c -> c.shownAs().equals(place))
-            .filter(c -> parts.rights.may(person, c, Right.VIEW_CHANNEL))
-            .flatMap(c -> parts.store.in(c.id()).stream())
-            .filter(m -> m.onlyFor().isEmpty() || m.onlyFor().get().equals(person))
-            .sorted(Comparator.comparingLong(m -> Long.parseLong(m.id())))
-            .map(parts.eyes::see)
-            .toList());
   }
 }

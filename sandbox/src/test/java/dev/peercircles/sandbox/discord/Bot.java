@@ -1,6 +1,7 @@
 package dev.peercircles.sandbox.discord;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.function.BiConsumer;
@@ -76,11 +77,11 @@ final class Bot implements AutoCloseable, EventListener {
   }
 
   Guild guild() {
-    return java.util.Objects.requireNonNull(jda.getGuildById(guild));
+    return Objects.requireNonNull(jda.getGuildById(guild));
   }
 
   TextChannel channel(String id) {
-    return java.util.Objects.requireNonNull(guild().getTextChannelById(id));
+    return Objects.requireNonNull(guild().getTextChannelById(id));
   }
 
   @Override

@@ -12,6 +12,7 @@ import static dev.peercircles.sandbox.discord.Rehearsal.opened;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.peercircles.sandbox.Seen;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -102,8 +103,7 @@ class ContractTest {
                 .setFooter("F")
                 .build())
         .addFiles(
-            FileUpload.fromData(
-                "BEGIN:VCALENDAR".getBytes(java.nio.charset.StandardCharsets.UTF_8), "week.ics"))
+            FileUpload.fromData("BEGIN:VCALENDAR".getBytes(StandardCharsets.UTF_8), "week.ics"))
         .complete();
     var thread = channel.createThreadChannel("Below", plain.getId()).complete();
     thread.sendMessage("in the thread").complete();

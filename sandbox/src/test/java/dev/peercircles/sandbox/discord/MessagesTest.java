@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import net.dv8tion.jda.api.EmbedBuilder;
 import net.dv8tion.jda.api.components.actionrow.ActionRow;
 import net.dv8tion.jda.api.components.buttons.Button;
@@ -132,11 +133,7 @@ class MessagesTest {
     // The bot may not call everyone, and Chi can't see the channel.
     assertThat(world.look(ANA, CIRCLE))
         .extracting(Seen::pings)
-        .containsExactly(
-            java.util.Set.of(),
-            java.util.Set.of(ANA),
-            java.util.Set.of(ANA, BO),
-            java.util.Set.of(BO));
+        .containsExactly(Set.of(), Set.of(ANA), Set.of(ANA, BO), Set.of(BO));
     assertThat(world.look(ANA, CIRCLE).getFirst().text()).isEqualTo("@Ana @Bo @Chi @everyone");
   }
 

@@ -8,7 +8,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -41,12 +43,8 @@ final class OpenApi {
       return List.of("no such operation");
     }
     JsonNode operation =
-        document
-            .path("paths")
-            .path(path.get())
-            .path(call.method().toLowerCase(java.util.Locale.ROOT));
-    String at =
-        "/paths/" + escaped(path.get()) + "/" + call.method().toLowerCase(java.util.Locale.ROOT);
+        document.path("paths").path(path.get()).path(call.method().toLowerCase(Locale.ROOT));
+    String at = "/paths/" + escaped(path.get()) + "/" + call.method().toLowerCase(Locale.ROOT);
     List<String> complaints = new ArrayList<>();
     String json = "/content/application~1json/schema";
     if (!call.request().isMissingNode()) {
@@ -157,10 +155,10 @@ final class OpenApi {
   private Optional<String> path(RestCall call) {
     TreeSet<String> exactFirst =
         new TreeSet<>(
-            java.util.Comparator.comparing((String p) -> p.chars().filter(c -> c == '{').count())
+            Comparator.comparing((String p) -> p.chars().filter(c -> c == '{').count())
                 .thenComparing(p -> p));
     for (Map.Entry<String, JsonNode> path : document.path("paths").properties()) {
-      if (path.getValue().has(call.method().toLowerCase(java.util.Locale.ROOT))
+      if (path.getValue().has(call.method().toLowerCase(Locale.ROOT))
           && Router.match(path.getKey(), call.path()).isPresent()) {
         exactFirst.add(path.getKey());
       }

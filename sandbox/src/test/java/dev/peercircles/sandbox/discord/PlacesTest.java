@@ -15,8 +15,10 @@ import dev.peercircles.sandbox.ChannelSpec;
 import dev.peercircles.sandbox.Persona;
 import dev.peercircles.sandbox.Reaction;
 import dev.peercircles.sandbox.Seen;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import net.dv8tion.jda.api.components.actionrow.ActionRow;
 import net.dv8tion.jda.api.components.buttons.Button;
 import net.dv8tion.jda.api.components.label.Label;
@@ -142,11 +144,7 @@ class PlacesTest {
 
   @Test
   void shouldLetNobodyWriteWhereTheyMayNot() {
-    world.overwrite(
-        LOBBY,
-        rehearsal.world.guildId(),
-        java.util.List.of(),
-        java.util.List.of(Right.SEND_MESSAGES));
+    world.overwrite(LOBBY, rehearsal.world.guildId(), List.of(), List.of(Right.SEND_MESSAGES));
 
     assertThatThrownBy(() -> world.type(CHI, LOBBY, "hello"))
         .isInstanceOf(IllegalArgumentException.class);
@@ -158,7 +156,7 @@ class PlacesTest {
   @Test
   void shouldBeBusyWhileAnActWaitsForItsAnswer() {
     Rehearsal.publish(bot);
-    var busy = new java.util.concurrent.atomic.AtomicBoolean();
+    var busy = new AtomicBoolean();
     bot.on(
         SlashCommandInteractionEvent.class,
         event -> {

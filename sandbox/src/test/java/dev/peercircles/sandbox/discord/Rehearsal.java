@@ -25,8 +25,9 @@ final class Rehearsal implements AutoCloseable {
   static final String LOBBY = "300000000000000002";
   static final String HIDDEN = "300000000000000003";
 
+  /** Longer than Discord's, so that a busy machine does not fail what is not about waiting. */
   private static final Patience PATIENCE =
-      new Patience(Duration.ofSeconds(3), Duration.ofSeconds(5), Duration.ofMillis(300));
+      new Patience(Duration.ofSeconds(15), Duration.ofSeconds(15), Duration.ofSeconds(2));
 
   final MovableClock clock = new MovableClock();
   final DiscordWorld world;
