@@ -14,14 +14,17 @@ import net.dv8tion.jda.api.components.buttons.Button;
 import net.dv8tion.jda.api.exceptions.ErrorResponseException;
 import net.dv8tion.jda.api.interactions.callbacks.IModalCallback;
 import net.dv8tion.jda.api.interactions.callbacks.IReplyCallback;
-import net.dv8tion.jda.api.requests.ErrorResponse;
 import net.dv8tion.jda.api.requests.RestAction;
 import net.dv8tion.jda.api.utils.messages.MessageCreateBuilder;
 import net.dv8tion.jda.api.utils.messages.MessageCreateData;
 import net.dv8tion.jda.api.utils.messages.MessageEditData;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Gives replies to people, privately. Blocks; only on the virtual threads of events. */
 final class Answers {
+  private static final Logger log = LoggerFactory.getLogger(Answers.class);
+
   private final DiscordRenderer renderer;
   private final KeptForms kept;
 
@@ -32,16 +35,16 @@ final class Answers {
   }
 
   /**
-   * Says "thinking…", to them alone. False if Discord no longer waits for an answer: then nothing
-   * must be done, since they see a failure and will ask again.
+   * Says "thinking…", to them alone. False if Discord takes no answer any more, or another process
+   * gave it: then nothing must be done, since they see a failure and will ask again, or an answer.
    */
   boolean defer(IReplyCallback event) {
     try {
       event.deferReply(true).complete();
       return true;
     } catch (ErrorResponseException e) {
-      // Acknowledged already: our own first attempt, whose answer got lost on its way.
-      return e.getErrorResponse() == ErrorResponse.INTERACTION_ALREADY_ACKNOWLEDGED;
+      log.warn("an interaction could not be acknowledged: {}", Failures.inWords(e));
+      return false;
     }
   }
 

@@ -109,7 +109,8 @@ final class DiscordInbound extends ListenerAdapter {
     try {
       return router.route(incoming.invocation());
     } catch (RuntimeException | Error e) {
-      log.error("a bug while answering {}", incoming.invocation().command(), e);
+      // Its words may quote people: only where it happened is logged.
+      log.error("a bug while answering: {} at {}", e.getClass().getName(), Failures.where(e));
       return new Reply.Refused(DiscordTexts.broke());
     }
   }

@@ -6,6 +6,8 @@ import dev.peercircles.delivery.DeliveryFailure.Gone;
 import dev.peercircles.delivery.DeliveryFailure.TryLater;
 import dev.peercircles.delivery.DeliveryFailure.Unknown;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.stream.Collectors;
 import net.dv8tion.jda.api.exceptions.ErrorResponseException;
 import net.dv8tion.jda.api.exceptions.RateLimitedException;
 import net.dv8tion.jda.api.requests.Response;
@@ -48,6 +50,14 @@ final class Failures {
     return e instanceof ErrorResponseException refused
         ? "%d, %d".formatted(refused.getResponse().code, refused.getErrorCode())
         : e.getClass().getSimpleName();
+  }
+
+  /** Where it happened, for the log. */
+  static String where(Throwable e) {
+    return Arrays.stream(e.getStackTrace())
+        .limit(12)
+        .map(StackTraceElement::toString)
+        .collect(Collectors.joining(" < "));
   }
 
   /** There is no connection to send with. */

@@ -43,4 +43,9 @@ final class KeptForms {
   Optional<Form> find(String token) {
     return Optional.ofNullable(forms.getIfPresent(token));
   }
+
+  /** Drops them all. */
+  void forget() {
+    forms.invalidateAll();
+  }
 }

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
  */
 final class Markdown {
   private static final Pattern PAGE =
-      Pattern.compile("https?://[^\\s<>]*[^\\s<>.,;:!?)\\]}'\"*_~|]");
+      Pattern.compile("https?://[^\\s<>\\\\`]*[^\\s<>\\\\`.,;:!?)\\]}'\"*_~|]");
   private static final Pattern MARKUP = Pattern.compile("[\\\\*_~`|#<>\\[\\]]");
   private static final Pattern EVERYBODY = Pattern.compile("@(?=everyone|here)");
   private static final Pattern LIST = Pattern.compile("(?m)^([ \\t]*)([-+])");

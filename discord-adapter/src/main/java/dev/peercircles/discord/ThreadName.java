@@ -15,7 +15,7 @@ final class ThreadName {
             .map(m -> m.lines().findFirst().orElse(""))
             .map(line -> line.replaceFirst("^(#{1,3}|-#|[0-9]+\\.) ", ""))
             // What follows a time or a mention would make no sense without it.
-            .map(line -> line.split("\\s+[·(]|<[t@]", 2)[0])
+            .map(line -> line.split("\\s+[·(]|(?<!\\\\)<(t:|@)", 2)[0])
             .map(line -> line.replaceAll("(?<!\\\\)[*<>\u200b]", ""))
             .map(line -> line.replaceAll("\\\\(?=[^\\p{Alnum}\\s])", ""))
             .map(line -> line.replaceFirst("[\\s,;:]+$", "").strip())

@@ -26,8 +26,8 @@ import okhttp3.Response;
  *       switched off here: the status becomes 500, the exception another one. Discord's nonce would
  *       make a repeated post harmless, and an edit or a thread from a message repeats harmlessly by
  *       nature; but whether to repeat is decided where the post's state is kept.
- *   <li>For answers to interactions, commands and look-ups both stay: a callback given twice is
- *       refused (40060), the others write the same again.
+ *   <li>For answers to interactions ({@link AnswerWire}), commands and look-ups both stay: done
+ *       twice, they write the same.
  *   <li>429 in JDA's queue: the courier's requests don't enter it, so a refusal comes back at once.
  * </ul>
  */
@@ -40,10 +40,12 @@ final class Wire implements Interceptor {
   private static final Pattern RETRY_AFTER = Pattern.compile("\"retry_after\"\\s*:\\s*([0-9.]+)");
 
   private final RateGate gate;
+  private final AnswerWire answers;
 
   @Inject
-  Wire(RateGate gate) {
+  Wire(RateGate gate, AnswerWire answers) {
     this.gate = gate;
+    this.answers = answers;
   }
 
   /** The request certainly did not reach Discord. */
@@ -78,6 +80,7 @@ final class Wire implements Interceptor {
         .writeTimeout(Duration.ofSeconds(10))
         .callTimeout(Duration.ofSeconds(20))
         .addInterceptor(this)
+        .addInterceptor(answers)
         .addNetworkInterceptor(Wire::connected);
   }
 

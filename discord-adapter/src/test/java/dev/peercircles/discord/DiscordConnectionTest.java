@@ -13,14 +13,19 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.peercircles.circles.ChannelPeople.Profile;
 import dev.peercircles.commands.AnswerKind;
 import dev.peercircles.commands.CommandCatalog;
+import dev.peercircles.commands.Reply;
 import dev.peercircles.delivery.DeliveryFailure;
 import dev.peercircles.health.Finding;
 import dev.peercircles.messages.Message;
+import dev.peercircles.sandbox.Reaction;
 import dev.peercircles.sandbox.discord.Right;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -169,5 +174,37 @@ class DiscordConnectionTest {
   @Test
   void shouldNotPrintTheToken() {
     assertThat(new DiscordSettings("very.secret", GUILD).toString()).doesNotContain("very.secret");
+  }
+
+  @Test
+  void shouldLetAnAnswerUnderWayFinishBeforeItStops() throws Exception {
+    guild.connection.start();
+    var asked = new CountDownLatch(1);
+    var mayAnswer = new CountDownLatch(1);
+    guild.routing =
+        _ -> {
+          asked.countDown();
+          waitFor(mayAnswer);
+          return Reply.said(Message.of("Saved."));
+        };
+    var reaction =
+        CompletableFuture.supplyAsync(() -> guild.world.type(ANA, CIRCLE, "/circle next"));
+    waitFor(asked);
+
+    var stopped = CompletableFuture.runAsync(guild.connection::stop);
+    mayAnswer.countDown();
+
+    assertThat(reaction.get(10, TimeUnit.SECONDS))
+        .isInstanceOfSatisfying(
+            Reaction.Answered.class, a -> assertThat(a.message().text()).isEqualTo("Saved."));
+    stopped.get(15, TimeUnit.SECONDS);
+  }
+
+  private static void waitFor(CountDownLatch latch) {
+    try {
+      assertThat(latch.await(10, TimeUnit.SECONDS)).isTrue();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
   }
 }

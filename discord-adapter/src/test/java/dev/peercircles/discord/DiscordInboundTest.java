@@ -18,9 +18,14 @@ import dev.peercircles.messages.Text;
 import dev.peercircles.sandbox.Reaction;
 import dev.peercircles.sandbox.Seen;
 import dev.peercircles.sandbox.SeenForm;
+import dev.peercircles.sandbox.discord.Fault;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import net.dv8tion.jda.api.events.GenericEvent;
+import net.dv8tion.jda.api.events.interaction.command.SlashCommandInteractionEvent;
+import net.dv8tion.jda.api.hooks.EventListener;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,6 +35,9 @@ import org.junit.jupiter.api.TestInstance;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DiscordInboundTest {
   private static final Prefilled ANSWER = Prefilled.of("checkin", "em-berlin");
+
+  private static final String FIRST = "POST /interactions/{interaction}/{token}/callback";
+  private static final String LATER = "PATCH /webhooks/{application}/{token}/messages/@original";
 
   private GuildFixture guild;
 
@@ -297,5 +305,69 @@ class DiscordInboundTest {
     guild.routing = _ -> new Reply.Opens(form());
 
     assertThat(guild.world.press(ANA, direct, "Answer")).isInstanceOf(Reaction.Opened.class);
+  }
+
+  @Test
+  void shouldReadAPersonAsTheirAccount() {
+    guild.world.type(ANA, CIRCLE, "/circle away until:tomorrow with:@Bo days:3");
+
+    assertThat(guild.invocations.getLast().arguments())
+        .containsExactlyInAnyOrderEntriesOf(Map.of("until", "tomorrow", "with", BO, "days", "3"));
+  }
+
+  @Test
+  void shouldTakeAnEventThatComesTwiceOnce() {
+    var heard = new CompletableFuture<SlashCommandInteractionEvent>();
+    guild
+        .get(JdaConnection.class)
+        .jda()
+        .orElseThrow()
+        .addEventListener((EventListener) event -> capture(event, heard));
+    guild.routing = _ -> Reply.said(Message.of("Once."));
+    guild.world.type(ANA, CIRCLE, "/circle next");
+
+    guild.get(DiscordInbound.class).onSlashCommandInteraction(heard.join());
+
+    assertThat(guild.invocations).hasSize(1);
+  }
+
+  private static void capture(
+      GenericEvent event, CompletableFuture<SlashCommandInteractionEvent> heard) {
+    if (event instanceof SlashCommandInteractionEvent slash) {
+      heard.complete(slash);
+    }
+  }
+
+  @Test
+  void shouldDoNothingIfDiscordTakesNoAnswerAnyMore() {
+    guild.world.faults().next(FIRST, new Fault.Refused(404, 10062, "Unknown interaction"));
+
+    assertThat(guild.world.type(ANA, CIRCLE, "/circle next")).isInstanceOf(Reaction.Failed.class);
+    assertThat(guild.invocations).isEmpty();
+  }
+
+  @Test
+  void shouldAnswerThoughTheWireDropsEveryFirstAttempt() {
+    guild.routing = _ -> Reply.said(Message.of("Here."));
+    guild.world.faults().next(FIRST, new Fault.AnswerLost());
+    guild.world.faults().next(LATER, new Fault.AnswerLost());
+    assertThat(answer(guild.world.type(ANA, CIRCLE, "/circle next")).text()).isEqualTo("Here.");
+
+    guild.routing = _ -> new Reply.Opens(form());
+    guild.world.faults().next(FIRST, new Fault.Refused(503, 0, "oops"));
+    assertThat(guild.world.type(ANA, CIRCLE, "/circle checkin"))
+        .isInstanceOf(Reaction.Opened.class);
+    assertThat(guild.invocations).hasSize(2);
+  }
+
+  @Test
+  void shouldSayThatAKeptFormIsNoMore() {
+    var form = opened();
+    guild.routing = _ -> new Reply.Opens(form());
+    var seen = answer(guild.world.submit(ANA, form, Map.of("stuck", "Something")));
+    guild.get(KeptForms.class).forget();
+
+    assertThat(answer(guild.world.press(ANA, seen, "Open the form")).text())
+        .isEqualTo("That form is no longer open. Begin again with /circle help.");
   }
 }

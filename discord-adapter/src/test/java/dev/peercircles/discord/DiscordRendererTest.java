@@ -36,14 +36,14 @@ class DiscordRendererTest {
         .isEqualTo(DataObject.fromJson(expected).toMap());
   }
 
-  private static List<String> texts(DataObject json) {
+  static List<String> texts(DataObject json) {
     return walk(json.getArray("components")).stream()
         .filter(c -> c.getInt("type") == 10)
         .map(c -> c.getString("content"))
         .toList();
   }
 
-  private static List<DataObject> walk(DataArray components) {
+  static List<DataObject> walk(DataArray components) {
     return components.stream(DataArray::getObject)
         .flatMap(c ->
             java.util.stream.Stream.concat(

@@ -155,6 +155,10 @@ final class GuildFixture implements AutoCloseable {
         _ -> Reply.refused("unused"));
   }
 
+  <T> T get(Class<T> type) {
+    return injector.getInstance(type);
+  }
+
   Set<ChatPlatform> platforms() {
     return set(ChatPlatform.class);
   }
