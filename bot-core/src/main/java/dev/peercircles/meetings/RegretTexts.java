@@ -32,11 +32,9 @@ final class RegretTexts {
   static Message youHost(Circle circle, Meeting meeting) {
     return Message.EMPTY
         .paragraph(
-            Text.of("Today you host " + circle.name() + ", ")
+            Text.of("It falls to you to host " + circle.name() + " today, ")
                 .time(meeting.startsAt(), Span.Time.Style.TIME, MeetingTexts.time(meeting.starts()))
-                .plain(
-                    ": who was to do it can't come. There is nothing to prepare; the agenda stands"
-                        + " in the channel."))
+                .plain(". There is nothing to prepare; the agenda stands in the channel."))
         .buttons(press("Can't come", RegretDesk.CANT_COME, circle, meeting));
   }
 

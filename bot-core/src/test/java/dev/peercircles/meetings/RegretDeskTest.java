@@ -58,7 +58,8 @@ class RegretDeskTest {
         .doesNotContain("Ana");
     assertThat(room.post(BO_HOSTS).destination()).isEqualTo(new Destination.Direct(BO.id()));
     assertThat(room.post(BO_HOSTS).message().words())
-        .startsWith("Today you host EM Berlin, 12:30: who was to do it can't come.");
+        .startsWith("It falls to you to host EM Berlin today, 12:30.")
+        .doesNotContain("Ana");
   }
 
   @Test
@@ -82,7 +83,7 @@ class RegretDeskTest {
     cant(ANA);
 
     assertThat(direct()).containsExactly(BO_HOSTS);
-    assertThat(room.post(BO_HOSTS + "/edit/2").message().words()).startsWith("Today you host");
+    assertThat(room.post(BO_HOSTS + "/edit/2").message().words()).startsWith("It falls to you");
   }
 
   @Test
