@@ -12,7 +12,7 @@ public interface AbsenceStore {
   /** Days on which this person said they are back. */
   List<LocalDate> returnsOf(MemberId member);
 
-  /** Replaces what the person said before by this stretch. */
+  /** Replaces the stretches that the person said before by this one; days of return stay. */
   void away(MemberId member, Absence absence);
 
   /**
@@ -21,6 +21,9 @@ public interface AbsenceStore {
    */
   void back(MemberId member, LocalDate day);
 
-  /** Drops what ended before this day. Returns how many rows went. */
+  /**
+   * Drops what ended before this day. A day of return stays a year longer, since it may have ended
+   * a long absence in the configuration. Returns how many rows went.
+   */
   int dropEndedBefore(LocalDate day);
 }

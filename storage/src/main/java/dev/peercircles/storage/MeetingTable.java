@@ -35,7 +35,7 @@ final class MeetingTable implements MeetingStore {
                 circle,
                 meeting)
             .bind("outcome", report.outcome().name())
-            .bind("people", report.people())
+            .bind("people", report.people().stream().boxed().findFirst())
             .execute());
   }
 
@@ -89,9 +89,8 @@ final class MeetingTable implements MeetingStore {
   }
 
   private static MeetingReport report(ResultSet row, StatementContext context) throws SQLException {
-    int people = row.getInt("people");
-    return new MeetingReport(
-        MeetingReport.Held.valueOf(row.getString("outcome")),
-        row.wasNull() ? OptionalInt.empty() : OptionalInt.of(people));
+    int count = row.getInt("people");
+    var people = row.wasNull() ? OptionalInt.empty() : OptionalInt.of(count);
+    return new MeetingReport(MeetingReport.Held.valueOf(row.getString("outcome")), people);
   }
 }

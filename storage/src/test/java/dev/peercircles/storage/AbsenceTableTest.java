@@ -1,0 +1,34 @@
+package dev.peercircles.storage;
+
+import dev.peercircles.circles.AbsenceStore;
+import dev.peercircles.circles.AbsenceStoreContract;
+import dev.peercircles.delivery.UnitOfWork;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.io.TempDir;
+
+class AbsenceTableTest extends AbsenceStoreContract {
+  @TempDir Path directory;
+  private TestStorage storage;
+
+  @BeforeEach
+  void open() {
+    storage = new TestStorage(directory.resolve("circles.db"));
+  }
+
+  @AfterEach
+  void close() {
+    storage.close();
+  }
+
+  @Override
+  protected AbsenceStore store() {
+    return storage.get(AbsenceStore.class);
+  }
+
+  @Override
+  protected UnitOfWork units() {
+    return storage.get(UnitOfWork.class);
+  }
+}

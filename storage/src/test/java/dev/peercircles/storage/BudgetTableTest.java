@@ -1,0 +1,34 @@
+package dev.peercircles.storage;
+
+import dev.peercircles.delivery.UnitOfWork;
+import dev.peercircles.duties.BudgetStore;
+import dev.peercircles.duties.BudgetStoreContract;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.io.TempDir;
+
+class BudgetTableTest extends BudgetStoreContract {
+  @TempDir Path directory;
+  private TestStorage storage;
+
+  @BeforeEach
+  void open() {
+    storage = new TestStorage(directory.resolve("circles.db"));
+  }
+
+  @AfterEach
+  void close() {
+    storage.close();
+  }
+
+  @Override
+  protected BudgetStore store() {
+    return storage.get(BudgetStore.class);
+  }
+
+  @Override
+  protected UnitOfWork units() {
+    return storage.get(UnitOfWork.class);
+  }
+}

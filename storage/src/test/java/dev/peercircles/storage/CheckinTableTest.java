@@ -1,0 +1,34 @@
+package dev.peercircles.storage;
+
+import dev.peercircles.checkins.CheckinStore;
+import dev.peercircles.checkins.CheckinStoreContract;
+import dev.peercircles.delivery.UnitOfWork;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.io.TempDir;
+
+class CheckinTableTest extends CheckinStoreContract {
+  @TempDir Path directory;
+  private TestStorage storage;
+
+  @BeforeEach
+  void open() {
+    storage = new TestStorage(directory.resolve("circles.db"));
+  }
+
+  @AfterEach
+  void close() {
+    storage.close();
+  }
+
+  @Override
+  protected CheckinStore store() {
+    return storage.get(CheckinStore.class);
+  }
+
+  @Override
+  protected UnitOfWork units() {
+    return storage.get(UnitOfWork.class);
+  }
+}
