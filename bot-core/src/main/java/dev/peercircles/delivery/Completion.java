@@ -11,8 +11,8 @@ import java.util.Optional;
 public interface Completion {
 
   /**
-   * Writes, and says when the execution is next due; empty if it is over. Called once, inside a
-   * unit of work.
+   * Writes, and says when the execution is next due; empty if it is over. Called inside a unit of
+   * work; if the store does not answer and nothing is saved, it is called again in another.
    */
   Optional<Instant> write();
 }

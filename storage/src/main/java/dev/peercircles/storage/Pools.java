@@ -2,6 +2,8 @@ package dev.peercircles.storage;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.SQLExceptionOverride;
+import java.sql.SQLException;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConfig.JournalMode;
 import org.sqlite.SQLiteConfig.Pragma;
@@ -59,6 +61,7 @@ final class Pools implements AutoCloseable {
     config.setMaximumPoolSize(size);
     config.setMinimumIdle(size);
     config.setMaxLifetime(0);
+    config.setExceptionOverride(new Broken());
     config.setConnectionTimeout(Math.max(250, database.patience().toMillis()));
     return config;
   }
@@ -67,5 +70,16 @@ final class Pools implements AutoCloseable {
   public void close() {
     readers.close();
     writer.close();
+  }
+
+  /**
+   * A connection that could not begin or lost its transaction believes to be in one for ever after;
+   * whoever used it, unit or engine, it must not go back to the pool.
+   */
+  private static final class Broken implements SQLExceptionOverride {
+    @java.lang.Override
+    public Override adjudicate(SQLException exception) {
+      return StoreFailure.isOne(exception) ? Override.MUST_EVICT : Override.CONTINUE_EVICT;
+    }
   }
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jdbi.v3.core.ConnectionException;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.slf4j.Logger;
@@ -23,7 +24,11 @@ import org.slf4j.LoggerFactory;
 final class Transactions implements UnitOfWork {
   private static final Logger log = LoggerFactory.getLogger(Transactions.class);
 
-  private record Unit(Connection connection, Handle handle, List<Runnable> afterwards) {}
+  private record Unit(Handle handle, List<Runnable> afterwards) {
+    Connection connection() {
+      return handle.getConnection();
+    }
+  }
 
   private final ScopedValue<Unit> current = ScopedValue.newInstance();
   private final HikariDataSource writer;
@@ -93,11 +98,19 @@ final class Transactions implements UnitOfWork {
 
   private Unit open() {
     try {
-      var connection = writer.getConnection();
-      connection.setAutoCommit(false);
-      return new Unit(connection, writing.open(connection), new ArrayList<>());
-    } catch (SQLException e) {
+      return begun(new Unit(writing.open(), new ArrayList<>()));
+    } catch (ConnectionException e) {
       throw new NotSaved("the database did not answer", e);
+    }
+  }
+
+  private Unit begun(Unit unit) {
+    try {
+      unit.connection().setAutoCommit(false);
+      return unit;
+    } catch (SQLException e) {
+      giveBack(unit);
+      throw new NotSaved("the database refused: " + StoreFailure.reason(e), e);
     }
   }
 
@@ -107,17 +120,11 @@ final class Transactions implements UnitOfWork {
     }
   }
 
-  private RuntimeException rolledBack(Unit unit, Throwable cause) {
-    boolean storeFailed = StoreFailure.isOne(cause);
+  private static RuntimeException rolledBack(Unit unit, Throwable cause) {
     try {
       unit.connection().rollback();
     } catch (SQLException e) {
       cause.addSuppressed(e);
-      storeFailed = true;
-    }
-    if (storeFailed) {
-      // SQLite may have rolled back by itself; a pool would hand the confused connection out again.
-      writer.evictConnection(unit.connection());
     }
     return switch (cause) {
       case Error error -> throw error;

@@ -1,6 +1,7 @@
 package dev.peercircles.storage.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.peercircles.circles.CircleId;
 import dev.peercircles.delivery.Completion;
@@ -19,6 +20,7 @@ import dev.peercircles.messages.Post;
 import dev.peercircles.schedule.OccurrenceKey;
 import dev.peercircles.storage.TestStorage;
 import java.nio.file.Path;
+import java.sql.DriverManager;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -75,6 +77,25 @@ class ManualEngineTest {
             "2026-10-20T03:30:00Z retains");
     assertThat(storage.count("select count(*) from posts where state = 'SENT'")).isEqualTo(2);
     assertThat(engine.next()).contains(Instant.parse("2026-10-21T03:30:00Z"));
+  }
+
+  @Test
+  void aDatabaseThatSomebodyHeldForAWhileDoesNotStopTheEngineForGood() throws Exception {
+    var engine = storage.manual(work());
+    storage.get(Timekeeper.class).keep(Map.of(OPEN, MONDAY));
+    storage.clock.set(MONDAY);
+    try (var other = DriverManager.getConnection("jdbc:sqlite:" + storage.file);
+        var statement = other.createStatement()) {
+      statement.execute("begin immediate");
+      for (int times = 0; times < 3; times++) {
+        assertThatThrownBy(engine::runDue).hasStackTraceContaining("BUSY");
+      }
+      statement.execute("rollback");
+    }
+
+    engine.runDue();
+
+    assertThat(storage.count("select count(*) from posts where state = 'SENT'")).isEqualTo(1);
   }
 
   private DueWork work() {
