@@ -14,6 +14,7 @@ import java.util.Optional;
 import net.dv8tion.jda.api.entities.Guild;
 import net.dv8tion.jda.api.entities.UserSnowflake;
 import net.dv8tion.jda.api.exceptions.ErrorResponseException;
+import net.dv8tion.jda.api.exceptions.RateLimitedException;
 import net.dv8tion.jda.api.requests.ErrorResponse;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -55,9 +56,13 @@ final class DiscordPeople implements ChannelPeople {
 
   private Optional<Profile> fetch(Guild guild, Account account) {
     try {
-      var member = guild.retrieveMember(UserSnowflake.fromId(account.id())).complete();
+      // Not queued: whoever asks would rather go without than wait out a rate limit.
+      var member = guild.retrieveMember(UserSnowflake.fromId(account.id())).complete(false);
       return keep(
           account, Optional.of(new Profile(account, member.getEffectiveName(), Optional.empty())));
+    } catch (RateLimitedException e) {
+      log.warn("a member could not be looked up: {}", Failures.inWords(e));
+      return Optional.empty();
     } catch (ErrorResponseException e) {
       if (e.getErrorResponse() == ErrorResponse.UNKNOWN_MEMBER
           || e.getErrorResponse() == ErrorResponse.UNKNOWN_USER) {

@@ -13,7 +13,9 @@ import java.util.Optional;
 public record DiscordSettings(
     String token, String guild, Optional<String> restUrl, Optional<String> gatewayUrl) {
   public DiscordSettings {
-    if (token.isBlank()) {
+    // Copied from a page or read from a file, it may bring a line break along.
+    token = token.strip();
+    if (token.isEmpty()) {
       throw new IllegalArgumentException("a bot's token is missing");
     }
     if (!guild.matches("[0-9]{1,20}")) {

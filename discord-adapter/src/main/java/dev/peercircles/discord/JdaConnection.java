@@ -110,6 +110,8 @@ final class JdaConnection implements DiscordConnection {
             .setHttpClientBuilder(wire.client())
             // Handlers wait for the database and for Discord; the gateway's own thread must not.
             .setEventPool(Executors.newVirtualThreadPerTaskExecutor(), true)
+            // By default answers come back on the common pool, which anybody may have filled.
+            .setCallbackPool(Executors.newVirtualThreadPerTaskExecutor(), true)
             .setContextEnabled(false)
             .setEnableShutdownHook(false);
     settings.restUrl().ifPresent(url -> builder.setRestConfig(new RestConfig().setBaseUrl(url)));

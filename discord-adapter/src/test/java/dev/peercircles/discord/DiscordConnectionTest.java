@@ -9,8 +9,12 @@ import static dev.peercircles.discord.GuildFixture.circle;
 import static dev.peercircles.discord.GuildFixture.home;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
 
 import dev.peercircles.circles.ChannelPeople.Profile;
+import dev.peercircles.circles.FakeCircles;
 import dev.peercircles.commands.AnswerKind;
 import dev.peercircles.commands.CommandCatalog;
 import dev.peercircles.commands.Reply;
@@ -18,6 +22,7 @@ import dev.peercircles.delivery.DeliveryFailure;
 import dev.peercircles.health.Finding;
 import dev.peercircles.messages.Message;
 import dev.peercircles.sandbox.Reaction;
+import dev.peercircles.sandbox.discord.Fault;
 import dev.peercircles.sandbox.discord.Right;
 import java.time.Duration;
 import java.util.List;
@@ -26,11 +31,17 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import net.dv8tion.jda.api.JDA;
+import net.dv8tion.jda.api.Permission;
+import net.dv8tion.jda.api.entities.Guild;
+import net.dv8tion.jda.api.entities.SelfMember;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class DiscordConnectionTest {
   private static final String COMMANDS = "PUT /applications/{application}/guilds/{guild}/commands";
+
+  private static final String MEMBER = "GET /guilds/{guild}/members/{member}";
 
   private final GuildFixture guild = GuildFixture.notStarted();
 
@@ -127,7 +138,7 @@ class DiscordConnectionTest {
     assertThat(guild.people().in(circle("em-berlin", CIRCLE).home())).isEmpty();
     assertThat(
             guild.world.calls().stream()
-                .filter(call -> call.wentTo("GET /guilds/{guild}/members/{member}"))
+                .filter(call -> call.wentTo(MEMBER))
                 .filter(call -> call.path().endsWith(ANA)))
         .hasSize(1);
   }
@@ -206,5 +217,52 @@ class DiscordConnectionTest {
     } catch (InterruptedException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  @Test
+  void shouldAnswerAgainAfterTheGatewayWasCut() {
+    guild.connection.start();
+    guild.routing = _ -> Reply.said(Message.of("Here."));
+    guild.world.gateway().cut();
+    await().atMost(Duration.ofSeconds(30)).until(guild.world.gateway()::connected);
+
+    var reaction = guild.world.type(ANA, CIRCLE, "/circle next");
+
+    assertThat(reaction).isInstanceOf(Reaction.Answered.class);
+    assertThat(guild.world.gateway().identified()).isEqualTo(1);
+  }
+
+  @Test
+  void shouldNotWaitForAPersonWhileDiscordAsksToWait() {
+    guild.connection.start();
+    guild.world.faults().next(MEMBER, new Fault.Limited(Duration.ofMinutes(5), false));
+
+    assertThat(guild.people().of(account(ANA))).isEmpty();
+    assertThat(guild.people().of(account(ANA))).isPresent();
+  }
+
+  /** The simulated bot has no roles, and Discord lets no channel make an administrator. */
+  @Test
+  void shouldRefuseToBeAnAdministrator() {
+    var connection = mock(JdaConnection.class);
+    var jda = mock(JDA.class);
+    var server = mock(Guild.class);
+    var self = mock(SelfMember.class);
+    when(connection.jda()).thenReturn(Optional.of(jda));
+    when(connection.guild()).thenReturn(Optional.of(server));
+    when(jda.getStatus()).thenReturn(JDA.Status.CONNECTED);
+    when(server.getSelfMember()).thenReturn(self);
+    when(self.hasPermission(Permission.ADMINISTRATOR)).thenReturn(true);
+
+    var findings =
+        new DiscordProbe(connection, new FakeCircles(), new DiscordSettings("token", GUILD)).look();
+
+    assertThat(findings)
+        .containsExactly(
+            new Finding(
+                "Discord: the bot is an administrator, and could read every channel",
+                "take Administrator from its roles; it needs only: View Channel, Send Messages,"
+                    + " Send Messages in Threads, Create Public Threads, Read Message History,"
+                    + " Embed Links"));
   }
 }
