@@ -6,9 +6,10 @@ import dev.peercircles.commands.Reply;
 import dev.peercircles.messages.Message;
 import dev.peercircles.sandbox.Persona;
 import dev.peercircles.sandbox.Reaction;
+import dev.peercircles.sandbox.slack.Fault;
+import dev.peercircles.sandbox.slack.SlackWorkspace;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
@@ -97,17 +98,65 @@ class ConnectionTest {
   @Test
   void shouldConnectAgainAfterSlackRefusedForAWhile() throws Exception {
     try (var office = new Office().open()) {
-      office
-          .world
-          .faults()
-          .next(
-              "apps.connections.open",
-              2,
-              new dev.peercircles.sandbox.slack.Fault.Error("internal_error"));
+      office.world.faults().next("apps.connections.open", 2, new Fault.Error("internal_error"));
       office.world.cutSockets();
       assertThat(office.world.awaitSockets(1, SOON)).isTrue();
       assertAnswers(office);
     }
+  }
+
+  @Test
+  void shouldNoticeThatAConnectionIsSilentlyDead() throws Exception {
+    try (var office = new Office()) {
+      var often =
+          new SlackRunner(
+              office.injector.getInstance(BoltApps.class),
+              office.injector.getInstance(SlackApi.class),
+              office.settings(),
+              office.injector.getInstance(Errands.class),
+              Duration.ofMillis(50));
+      often.start();
+      office.world.deadenSockets();
+      Awaitility.await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertAnswers(office));
+      often.stop();
+    }
+  }
+
+  @Test
+  void shouldConnectAgainAfterBeingUnwelcome() throws Exception {
+    try (var office = new Office().open()) {
+      office.world.disconnect("link_disabled");
+      assertThat(office.world.awaitSockets(1, SOON)).isTrue();
+      assertAnswers(office);
+    }
+  }
+
+  @Test
+  void shouldConnectAgainAfterAStop() throws Exception {
+    try (var office = new Office().open()) {
+      var connection = office.injector.getInstance(SlackConnection.class);
+      connection.stop();
+      connection.start();
+      assertAnswers(office);
+    }
+  }
+
+  @Test
+  void shouldNotConnectAnyMoreWhenStoppedDuringAnOutage() throws Exception {
+    try (var office = new Office().open()) {
+      var slowly = new Fault.Late(Duration.ofMillis(700));
+      office.world.faults().next("apps.connections.open", slowly);
+      office.world.cutSockets();
+      Awaitility.await().until(() -> calls(office) == 2);
+      office.injector.getInstance(SlackConnection.class).stop();
+      Awaitility.await()
+          .during(Duration.ofSeconds(1))
+          .until(() -> office.world.sockets() == 0 && calls(office) == 2);
+    }
+  }
+
+  private static long calls(Office office) {
+    return office.world.calls().stream().filter(c -> c.startsWith("apps.")).count();
   }
 
   @Test
@@ -122,10 +171,7 @@ class ConnectionTest {
   @Test
   void shouldStartWithoutSlackAndConnectWhenItIsBack() throws Exception {
     try (var office = new Office()) {
-      office
-          .world
-          .faults()
-          .next("apps.connections.open", new dev.peercircles.sandbox.slack.Fault.Status(503));
+      office.world.faults().next("apps.connections.open", new Fault.Status(503));
       office.open();
       assertAnswers(office);
     }
@@ -156,17 +202,7 @@ class ConnectionTest {
 
   @Test
   void shouldNotAnswerAnotherWorkspace() throws Exception {
-    var world = Office.workspace();
-    var other =
-        new dev.peercircles.sandbox.slack.SlackWorkspace(
-            "T0OTHER001",
-            world.name(),
-            world.app(),
-            world.tokens(),
-            world.scopes(),
-            Set.of("/circle"),
-            world.events(),
-            world.timing());
+    var other = SlackWorkspace.of("T0OTHER001", "Acme", "/circle");
     try (var office = new Office(other, Office.BUDGET).open()) {
       assertThat(office.world.type(Office.ANA, Office.CIRCLE, "/circle next"))
           .isInstanceOf(Reaction.Taken.class);
