@@ -40,7 +40,7 @@ final class Asker {
     try {
       return router.route(invocation);
     } catch (RuntimeException | Error e) {
-      LOG.error("The command {} broke", command, e);
+      LOG.error("The command {} broke: {}", command, Trace.of(e));
       return Reply.refused(SlackTexts.BROKE);
     }
   }

@@ -29,7 +29,7 @@ final class Errands {
             work.run();
           } catch (Throwable t) {
             // Errors too: Bolt's own worker dies of one for good.
-            LOG.error("Broke at Slack's {}", what, t);
+            LOG.error("Slack's {} broke: {}", what, Trace.of(t));
           } finally {
             free.release();
           }

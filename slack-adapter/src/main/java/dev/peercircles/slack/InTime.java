@@ -36,7 +36,7 @@ final class InTime {
       LOG.warn("An answer to Slack took longer than {}", budget.answer());
       return instead.apply(SlackTexts.LATE);
     } catch (ExecutionException e) {
-      LOG.error("An answer to Slack broke", e.getCause());
+      LOG.error("An answer to Slack broke: {}", Trace.of(e));
       return instead.apply(SlackTexts.BROKE);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
