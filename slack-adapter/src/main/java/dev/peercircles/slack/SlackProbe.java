@@ -69,6 +69,18 @@ final class SlackProbe implements Probe {
         .ifPresent(answer -> channel(id, answer.getChannel(), findings));
   }
 
+  /** Slack asks for another right to look at a public channel, and that is how it shows. */
+  private static boolean isPublic(SlackApiTextResponse answer) {
+    return "missing_scope".equals(answer.getError()) && "channels:read".equals(answer.getNeeded());
+  }
+
+  private static Finding isPublic(String what) {
+    return new Finding(
+        what + " is public",
+        "A circle needs a private one: in the channel's settings choose Change to a private"
+            + " channel.");
+  }
+
   private static void channel(String id, Conversation channel, List<Finding> findings) {
     if (channel.isArchived()) {
       findings.add(
@@ -79,11 +91,7 @@ final class SlackProbe implements Probe {
       findings.add(new Finding("The bot is not in the channel " + id, SlackCodes.INVITE));
     }
     if (!channel.isPrivate()) {
-      findings.add(
-          new Finding(
-              "The channel " + id + " is public",
-              "A circle needs a private one: in the channel's settings choose Change to a private"
-                  + " channel."));
+      findings.add(isPublic("The channel " + id));
     }
     if (channel.isExtShared() || channel.isPendingExtShared()) {
       findings.add(
@@ -104,7 +112,7 @@ final class SlackProbe implements Probe {
       if (answer.isOk()) {
         return Optional.of(answer);
       }
-      findings.add(finding(what, SlackFailures.of(answer)));
+      findings.add(isPublic(answer) ? isPublic(what) : finding(what, SlackFailures.of(answer)));
     } catch (IOException | SlackApiException | RuntimeException e) {
       findings.add(finding(what, SlackFailures.of(e)));
     }

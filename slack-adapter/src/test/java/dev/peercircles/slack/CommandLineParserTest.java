@@ -1,0 +1,105 @@
+package dev.peercircles.slack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CommandLineParserTest {
+  private final CommandLineParser parser = new CommandLineParser(TestCommands.catalog());
+
+  @ParameterizedTest
+  @CsvSource({
+    "'', help",
+    "'   ', help",
+    "help, help",
+    "NEXT, next",
+    "'  back  ', back",
+    "lunch, lunch.show",
+    "lunch show, lunch.show",
+    "Lunch Show, lunch.show"
+  })
+  void shouldFindTheCommand(String line, String command) {
+    assertAsks(line, command, Map.of());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "away 2026-10-20",
+        "away until 2026-10-20",
+        "away UNTIL 2026-10-20",
+        "away until:2026-10-20",
+        "away until=2026-10-20",
+        "  away   until   2026-10-20  "
+      })
+  void shouldReadAnOptionInOrderOrByName(String line) {
+    assertAsks(line, "away", Map.of("until", "2026-10-20"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "away 2026-10-20 2026-10-12",
+        "away from 2026-10-12 until 2026-10-20",
+        "away from=2026-10-12 2026-10-20",
+        "away until:2026-10-20 from:2026-10-12"
+      })
+  void shouldReadOptionsInAnyOrderOnceNamed(String line) {
+    assertAsks(line, "away", Map.of("until", "2026-10-20", "from", "2026-10-12"));
+  }
+
+  @Test
+  void shouldReadAMentionAsAnAccountAndWordsToTheEnd() {
+    assertAsks(
+        "lunch swap <@U0BO000001|bo> until = later: is it fine?",
+        "lunch.swap",
+        Map.of("with", "U0BO000001", "why", "until = later: is it fine?"));
+  }
+
+  @Test
+  void shouldLeaveAPersonThatSlackDidNotResolveAsTyped() {
+    assertAsks("lunch swap @bo", "lunch.swap", Map.of("with", "@bo"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "awya | I don't know /circle awya. Did you mean /circle away until DATE [from DATE]?",
+        "chekin|I don't know /circle chekin. Did you mean /circle checkin?",
+        "lunch shw|I don't know /circle lunch shw. Did you mean /circle lunch show?",
+        "lunsh|I don't know /circle lunsh. Did you mean /circle lunch show?",
+        "xyzzy|I don't know /circle xyzzy. Type /circle help for a list.",
+        "answer|I don't know /circle answer. Type /circle help for a list.",
+        "away|I need to know until for that. Type /circle away until DATE [from DATE]",
+        "lunch swap|I need to know with for that. Type /circle lunch swap with @PERSON [why WORDS]",
+        "next week|I don't know what to do with week here. Type /circle next",
+        "away 1 2 3|I don't know what to do with 3 here. Type /circle away until DATE [from DATE]"
+      })
+  void shouldNameTheCure(String line, String cure) {
+    assertThat(parser.parse(line))
+        .isInstanceOfSatisfying(
+            Parsed.Mistyped.class, m -> assertThat(m.cure().words()).isEqualTo(cure));
+  }
+
+  @Test
+  void shouldNotRepeatALongLine() {
+    assertThat(parser.parse("x".repeat(3_000)))
+        .isInstanceOfSatisfying(
+            Parsed.Mistyped.class, m -> assertThat(m.cure().words()).hasSizeLessThan(150));
+  }
+
+  private void assertAsks(String line, String command, Map<String, String> arguments) {
+    assertThat(parser.parse(line))
+        .isInstanceOfSatisfying(
+            Parsed.Asks.class,
+            asks -> {
+              assertThat(asks.command().name()).isEqualTo(command);
+              assertThat(asks.arguments()).isEqualTo(arguments);
+            });
+  }
+}
