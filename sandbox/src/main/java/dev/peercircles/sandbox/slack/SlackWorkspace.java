@@ -65,6 +65,19 @@ public record SlackWorkspace(
     events = Set.copyOf(events);
   }
 
+  /** A workspace without rate limits. */
+  public SlackWorkspace(
+      String teamId,
+      String name,
+      App app,
+      Optional<Tokens> tokens,
+      Set<String> scopes,
+      Set<String> commands,
+      Set<String> events,
+      SlackTiming timing) {
+    this(teamId, name, app, tokens, scopes, commands, events, timing, false);
+  }
+
   /** A workspace with one app that owns one command, with the usual scopes and events. */
   public static SlackWorkspace of(String teamId, String name, String command) {
     return new SlackWorkspace(
@@ -75,8 +88,7 @@ public record SlackWorkspace(
         USUAL_SCOPES,
         Set.of(command),
         USUAL_EVENTS,
-        SlackTiming.real(),
-        false);
+        SlackTiming.real());
   }
 
   /** The same with other real-time limits. */
