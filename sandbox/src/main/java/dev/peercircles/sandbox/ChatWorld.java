@@ -39,6 +39,16 @@ public interface ChatWorld extends AutoCloseable {
   Reaction press(String person, Seen message, String label);
 
   /**
+   * The person presses a button of a form in front of them, named by its label. Only Slack has such
+   * buttons.
+   *
+   * @throws IllegalArgumentException if the form has no such button
+   */
+  default Reaction press(String person, SeenForm form, String label) {
+    throw new IllegalArgumentException("no button \"" + label + "\" in \"" + form.title() + "\"");
+  }
+
+  /**
    * The person fills in and sends a form: field name to text, or to the label of the option chosen.
    */
   Reaction submit(String person, SeenForm form, java.util.Map<String, String> values);

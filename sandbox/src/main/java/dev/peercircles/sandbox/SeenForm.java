@@ -10,11 +10,23 @@ import java.util.List;
  * @param title its heading
  * @param submitLabel what stands on the button that sends it
  * @param fields its parts in order
+ * @param buttons its buttons apart from the one that sends it (Discord's forms have none)
  */
 public record SeenForm(
-    String id, String channel, String title, String submitLabel, List<Field> fields) {
+    String id,
+    String channel,
+    String title,
+    String submitLabel,
+    List<Field> fields,
+    List<SeenButton> buttons) {
   public SeenForm {
     fields = List.copyOf(fields);
+    buttons = List.copyOf(buttons);
+  }
+
+  /** A form without buttons of its own. */
+  public SeenForm(String id, String channel, String title, String submitLabel, List<Field> fields) {
+    this(id, channel, title, submitLabel, fields, List.of());
   }
 
   /** What a part of a form is. */

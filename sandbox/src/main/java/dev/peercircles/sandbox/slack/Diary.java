@@ -25,7 +25,8 @@ final class Diary {
   /** The bot's or a person's message appeared, changed or went. */
   void message(What what, Seen message) {
     Optional<String> who = message.byBot() ? message.onlyFor() : Optional.of(message.author());
-    add(what, message.channel(), who, Optional.of(message), Optional.empty(), "");
+    String words = message.byBot() ? "" : message.text();
+    add(what, message.channel(), who, Optional.of(message), Optional.empty(), words);
   }
 
   /** A form opened or changed in front of a person. */
@@ -44,7 +45,7 @@ final class Diary {
     add(What.TYPED, channel, Optional.of(person), Optional.empty(), Optional.empty(), words);
   }
 
-  /** A person pressed a button. */
+  /** A person pressed a button below a message. */
   void pressed(String person, Seen message, String label) {
     add(
         What.PRESSED,
@@ -52,6 +53,17 @@ final class Diary {
         Optional.of(person),
         Optional.of(message),
         Optional.empty(),
+        label);
+  }
+
+  /** A person pressed a button in a form. */
+  void pressed(String person, SeenForm form, String label) {
+    add(
+        What.PRESSED,
+        form.channel(),
+        Optional.of(person),
+        Optional.empty(),
+        Optional.of(form),
         label);
   }
 

@@ -35,7 +35,8 @@ final class Forms {
         view.room(),
         blocks.text(view.spec().path("title")),
         blocks.text(view.spec().path("submit")),
-        fields);
+        fields,
+        blocks.buttons(view.blocks()));
   }
 
   private Field input(JsonNode block) {

@@ -88,8 +88,15 @@ final class Model {
             false,
             false);
     messages.put(message);
-    diary.message(people.isBot(author) ? What.POSTED : What.REPLIED, appearance.of(message));
+    diary.message(posted(message), appearance.of(message));
     return message;
+  }
+
+  private What posted(SlackMessage message) {
+    if (people.isBot(message.author())) {
+      return What.POSTED;
+    }
+    return message.isReply() ? What.REPLIED : What.TYPED;
   }
 
   /** The bot's words appear for one person only; whoever waits for an answer has it. */
@@ -132,6 +139,15 @@ final class Model {
   /** A person's Home tab changes. */
   void publish(View home) {
     diary.message(What.ANSWERED_PRIVATELY, appearance.of(home, stamps.now()));
+  }
+
+  /** An open form changes under its owner's eyes; whoever waits sees it. */
+  void changed(View view) {
+    SeenForm form = forms.read(view);
+    diary.form(view.owner(), form);
+    waiting.stream()
+        .filter(act -> act.person.equals(view.owner()))
+        .forEach(act -> act.effect.complete(new Reaction.Opened(form)));
   }
 
   /** A form stands in front of a person because of something they did. */

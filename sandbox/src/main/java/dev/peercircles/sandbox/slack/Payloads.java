@@ -59,11 +59,11 @@ final class Payloads {
   }
 
   /** A press of a button on a Home tab or in a modal. */
-  ObjectNode pressInView(Act act, View view, Blocks.Control control) {
+  ObjectNode pressInView(Act act, View view, ObjectNode state, Blocks.Control control) {
     ObjectNode payload = interaction("block_actions", act);
     payload.putObject("container").put("type", "view").put("view_id", view.id());
     payload.put("trigger_id", model.triggers.issue(act));
-    payload.set("view", view.mention(model.spec, Json.object()));
+    payload.set("view", view.mention(model.spec, state));
     payload.putArray("actions").add(action(control));
     return payload;
   }

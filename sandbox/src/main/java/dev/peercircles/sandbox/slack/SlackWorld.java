@@ -237,6 +237,11 @@ public final class SlackWorld implements ChatWorld {
   }
 
   @Override
+  public Reaction press(String person, SeenForm form, String label) {
+    return presses.press(person, form, label);
+  }
+
+  @Override
   public Reaction submit(String person, SeenForm form, Map<String, String> values) {
     return submissions.submit(person, form, values);
   }

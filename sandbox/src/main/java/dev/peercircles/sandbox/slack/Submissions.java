@@ -22,8 +22,11 @@ final class Submissions {
   }
 
   Reaction submit(String person, SeenForm seen, Map<String, String> values) {
-    View view = model.locked(() -> open(person, seen));
+    View view = model.locked(() -> model.views.seen(person, seen));
     SeenForm form = model.locked(() -> model.forms.read(view));
+    if (form.submitLabel().isEmpty()) {
+      throw new IllegalArgumentException("\"" + form.title() + "\" can't be sent");
+    }
     Filling filling = new Filling(view, form, model.appearance.blocks(), values);
     if (!filling.refusals().isEmpty()) {
       return new Reaction.Refused(filling.refusals());
@@ -40,7 +43,7 @@ final class Submissions {
 
   /** The person closes a form without sending it. */
   void close(String person, SeenForm seen) {
-    View view = model.locked(() -> open(person, seen));
+    View view = model.locked(() -> model.views.seen(person, seen));
     model.locked(() -> {
       model.views.pop(person);
       return view;
@@ -54,15 +57,6 @@ final class Submissions {
           () -> payloads.closed(act, view, false),
           payload -> Optional.of(new Reaction.Taken()));
     }
-  }
-
-  private View open(String person, SeenForm form) {
-    return model
-        .views
-        .top(person)
-        .filter(v -> v.id().equals(form.id()))
-        .orElseThrow(
-            () -> new IllegalArgumentException("\"" + form.title() + "\" is no longer open"));
   }
 
   private Optional<Reaction> acknowledged(Act act, View view, JsonNode payload) {

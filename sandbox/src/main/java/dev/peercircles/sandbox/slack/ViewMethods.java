@@ -47,7 +47,7 @@ final class ViewMethods {
     }
     View now = model.views.update(old, view(call));
     if (model.views.top(now.owner()).filter(now::equals).isPresent()) {
-      model.diary.form(now.owner(), model.forms.read(now));
+      model.changed(now);
     }
     return described(now);
   }

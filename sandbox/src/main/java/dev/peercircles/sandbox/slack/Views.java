@@ -1,5 +1,6 @@
 package dev.peercircles.sandbox.slack;
 
+import dev.peercircles.sandbox.SeenForm;
 import dev.peercircles.sandbox.wire.Json;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -108,6 +109,18 @@ final class Views {
   Optional<View> top(String person) {
     List<View> stack = stacks.getOrDefault(person, List.of());
     return stack.isEmpty() ? Optional.empty() : Optional.of(stack.getLast());
+  }
+
+  /**
+   * The view of a form that a person looks at.
+   *
+   * @throws IllegalArgumentException if it is not what lies on top for them
+   */
+  View seen(String person, SeenForm form) {
+    return top(person)
+        .filter(view -> view.id().equals(form.id()))
+        .orElseThrow(
+            () -> new IllegalArgumentException("\"" + form.title() + "\" is no longer open"));
   }
 
   /** Takes the topmost view away. */

@@ -9,6 +9,7 @@ import com.slack.api.bolt.App;
 import com.slack.api.methods.SlackApiException;
 import dev.peercircles.sandbox.Reaction;
 import dev.peercircles.sandbox.Seen;
+import dev.peercircles.sandbox.SeenButton;
 import dev.peercircles.sandbox.SeenForm;
 import java.io.IOException;
 import java.time.Duration;
@@ -166,6 +167,42 @@ class FormsTest {
     assertThat(world.submit(ANA, onTop, FILLED)).isEqualTo(new Reaction.Taken());
     assertThatThrownBy(() -> world.submit(ANA, form, FILLED))
         .hasMessageContaining("no longer open");
+  }
+
+  @Test
+  void aSentFormMayBecomeWordsWithAButtonThatBringsItBack() throws Exception {
+    answerOpensFormOrChanges();
+    app.viewSubmission(
+        "week", (r, c) -> c.ack(x -> x.responseAction("update").view(Samples.saved())));
+    rehearsal.connected();
+
+    SeenForm saved = ((Reaction.Opened) world.submit(ANA, opened(weekly()), FILLED)).form();
+
+    assertThat(saved.fields()).extracting(SeenForm.Field::label).containsExactly("Saved.");
+    assertThat(saved.buttons()).extracting(SeenButton::label).containsExactly("Change");
+    assertThatThrownBy(() -> world.submit(ANA, saved, Map.of()))
+        .hasMessageContaining("can't be sent");
+    assertThat(world.press(ANA, saved, "Change"))
+        .isInstanceOfSatisfying(
+            Reaction.Opened.class,
+            o -> {
+              assertThat(o.form().id()).isEqualTo(saved.id());
+              assertThat(o.form().title()).isEqualTo("Again");
+            });
+    assertThatThrownBy(() -> world.press(ANA, saved, "Change")).hasMessageContaining("no button");
+  }
+
+  private void answerOpensFormOrChanges() {
+    rehearsal.answerOpensForm();
+    app.blockAction(
+        "change",
+        (r, c) -> {
+          assertThat(r.getPayload().getContainer().getType()).isEqualTo("view");
+          assertThat(r.getPayload().getChannel()).isNull();
+          String id = r.getPayload().getView().getId();
+          c.client().viewsUpdate(v -> v.viewId(id).view(Samples.form("Again")));
+          return c.ack();
+        });
   }
 
   @Test

@@ -82,6 +82,24 @@ final class Samples {
                                                 option(plainText("Time"), "time")))))))));
   }
 
+  /** A modal that only says something and offers a button. */
+  static View saved() {
+    return view(v ->
+        v.type("modal")
+            .callbackId("saved")
+            .title(viewTitle(t -> t.type("plain_text").text("Your week")))
+            .blocks(
+                asBlocks(
+                    section(s -> s.text(markdownText("*Saved.*"))),
+                    actions(a ->
+                        a.elements(
+                            asElements(
+                                button(b ->
+                                    b.actionId("change")
+                                        .text(plainText("Change"))
+                                        .value("checkin"))))))));
+  }
+
   /** A Home tab with one button. */
   static View home() {
     return view(v ->

@@ -6,6 +6,7 @@ import static dev.peercircles.sandbox.slack.Rehearsal.KIM;
 import static dev.peercircles.sandbox.slack.Rehearsal.LENA;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.slack.api.bolt.App;
 import com.slack.api.model.event.AppHomeOpenedEvent;
@@ -253,6 +254,11 @@ class SlackWorldTest {
           assertThat(seen.pings()).containsExactly(LENA);
           assertThat(seen.byBot()).isFalse();
         });
+    assertThat(world.happenings())
+        .extracting(Happening::what, Happening::words)
+        .contains(
+            tuple(Happening.What.REPLIED, "I know that, @Lena"),
+            tuple(Happening.What.TYPED, "hello"));
   }
 
   @Test
