@@ -26,7 +26,7 @@ final class ProblemTexts {
     var heading = Message.EMPTY.heading(Text.of(circle.name() + " thinks about this"));
     var body =
         problems.isEmpty()
-            ? heading.paragraph(Text.of("Nobody brought anything this week."))
+            ? heading.paragraph(Text.of("Nothing on the list this week."))
             : heading
                 .numbered(problems)
                 .paragraph(Text.of("The answers stand in this week's thread: reply there."));

@@ -44,7 +44,9 @@ public final class Housekeeping {
   private static void expire(PersonalData store, Instant now) {
     try {
       int gone = store.expire(now);
-      log.info("retention: {} of {} dropped", gone, store.name());
+      if (gone > 0) {
+        log.info("retention: {} of {} dropped", gone, store.name());
+      }
     } catch (RuntimeException e) {
       log.error("retention of {} failed; tomorrow again", store.name(), e);
     }

@@ -56,14 +56,14 @@ public final class Kickoff {
     return Map.copyOf(next);
   }
 
-  /** Sets the rhythms and tells resting circles, in a unit of work of its own. */
+  /** Sets the rhythms, then tells resting circles; each in a unit of work of its own. */
   public void start() {
     var now = clock.instant();
-    var rhythms = rhythms(now);
+    timekeeper.keep(rhythms(now));
     work.run(() -> {
-      timekeeper.keep(rhythms);
-      outbox.stage(rests.posts(now));
-      return rhythms.size();
+      var posts = rests.posts(now);
+      outbox.stage(posts);
+      return posts.size();
     });
   }
 

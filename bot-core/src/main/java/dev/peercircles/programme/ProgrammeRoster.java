@@ -13,6 +13,7 @@ import dev.peercircles.circles.Membership;
 import dev.peercircles.circles.Platform;
 import dev.peercircles.circles.Roster;
 import jakarta.inject.Inject;
+import jakarta.inject.Provider;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
@@ -32,13 +33,17 @@ import java.util.stream.Stream;
 final class ProgrammeRoster implements Roster {
   private final Programme programme;
   private final Map<MemberId, Member> people;
-  private final Map<Platform, ChannelPeople> channels;
+  private final Provider<Set<ChannelPeople>> channels;
 
+  /**
+   * @param channels asked at each use: an adapter that knows its channels also takes commands in,
+   *     and those ask this roster
+   */
   @Inject
-  ProgrammeRoster(Programme programme, Set<ChannelPeople> channels) {
+  ProgrammeRoster(Programme programme, Provider<Set<ChannelPeople>> channels) {
     this.programme = programme;
     this.people = programme.people().stream().collect(toMap(Member::id, Function.identity()));
-    this.channels = channels.stream().collect(toMap(ChannelPeople::platform, Function.identity()));
+    this.channels = channels;
   }
 
   @Override
@@ -93,9 +98,7 @@ final class ProgrammeRoster implements Roster {
   }
 
   private Stream<Member> inChannel(Home home) {
-    return Optional.ofNullable(channels.get(home.platform())).stream()
-        .flatMap(c -> c.in(home).stream())
-        .map(this::member);
+    return channels(home.platform()).flatMap(c -> c.in(home).stream()).map(this::member);
   }
 
   private Member member(Profile profile) {
@@ -126,9 +129,12 @@ final class ProgrammeRoster implements Roster {
   private Optional<ZoneId> zoneOfProfile(Member person) {
     return Stream.of(Platform.values())
         .flatMap(p -> person.accountOn(p).map(id -> new Account(p, id)).stream())
-        .flatMap(
-            a -> Optional.ofNullable(channels.get(a.platform())).flatMap(c -> c.of(a)).stream())
+        .flatMap(a -> channels(a.platform()).flatMap(c -> c.of(a).stream()))
         .flatMap(profile -> profile.zone().stream())
         .findFirst();
+  }
+
+  private Stream<ChannelPeople> channels(Platform platform) {
+    return channels.get().stream().filter(c -> c.platform() == platform);
   }
 }

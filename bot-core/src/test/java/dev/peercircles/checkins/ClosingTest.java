@@ -226,7 +226,7 @@ class ClosingTest {
   void saysSoWhenAWrittenCircleBroughtNothing() {
     var written = new Stage().with(EM_BERLIN, Stage.WRITTEN).until("2026-10-28T18:00");
     assertThat(written.post(CheckinKeys.digest(written.round())).message().words())
-        .contains("Nobody brought anything this week.");
+        .contains("Nothing on the list this week.");
   }
 
   private List<Post> inThread() {

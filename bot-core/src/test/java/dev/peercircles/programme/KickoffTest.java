@@ -131,7 +131,7 @@ class KickoffTest {
   }
 
   private Kickoff kickoff(Programme programme) {
-    var roster = new ProgrammeRoster(programme, Set.of());
+    var roster = new ProgrammeRoster(programme, Set::of);
     return new Kickoff(
         new ProgrammeCircles(programme),
         Set.of(new Daily()),

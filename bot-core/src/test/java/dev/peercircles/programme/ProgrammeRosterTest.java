@@ -34,7 +34,8 @@ class ProgrammeRosterTest {
           .joins("C0OPEN", "U0ANA");
   private final ProgrammeRoster roster =
       new ProgrammeRoster(
-          Programmes.of(List.of(ANA, BO, CHI, person("kim")), EM_BERLIN, WHOLE), Set.of(slack));
+          Programmes.of(List.of(ANA, BO, CHI, person("kim")), EM_BERLIN, WHOLE),
+          () -> Set.of(slack));
 
   @Test
   void listsMembersInTheOrderOfTheConfiguration() {
@@ -45,7 +46,7 @@ class ProgrammeRosterTest {
 
   @Test
   void leavesOutWhoIsNoLongerInTheDirectory() {
-    var without = new ProgrammeRoster(Programmes.of(List.of(ANA, CHI), EM_BERLIN), Set.of());
+    var without = new ProgrammeRoster(Programmes.of(List.of(ANA, CHI), EM_BERLIN), Set::of);
 
     assertThat(without.membersOf(EM_BERLIN)).containsExactly(ANA, CHI);
     assertThat(without.circlesOf(BO.id())).isEmpty();
