@@ -19,11 +19,11 @@ final class SystemModule extends AbstractModule {
   }
 
   /** The machine's own clock. */
-  static SystemModule real() {
-    return new SystemModule(InstantSource.system());
+  static InstantSource clock() {
+    return InstantSource.system();
   }
 
-  /** A clock that a rehearsal moves. */
+  /** With the machine's clock, or one that a rehearsal moves. */
   static SystemModule with(InstantSource clock) {
     return new SystemModule(clock);
   }

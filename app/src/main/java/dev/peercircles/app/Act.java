@@ -1,0 +1,32 @@
+package dev.peercircles.app;
+
+import java.time.LocalDateTime;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Something that a person of the demo does.
+ *
+ * @param at local time of their circle
+ * @param who the person's id
+ * @param circle the circle's id, or {@code direct} for their conversation with the bot
+ * @param type a line that they type
+ * @param press a button that they press
+ * @param fill what goes into the form that opens: beginning of a part's label to what they write or
+ *     choose
+ * @param reply what they write in a thread
+ * @param below words of the message whose thread it is
+ */
+record Act(
+    LocalDateTime at,
+    String who,
+    String circle,
+    Optional<String> type,
+    Optional<String> press,
+    Map<String, String> fill,
+    Optional<String> reply,
+    Optional<String> below) {
+  Act {
+    fill = Map.copyOf(fill);
+  }
+}

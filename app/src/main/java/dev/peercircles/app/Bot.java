@@ -1,0 +1,84 @@
+package dev.peercircles.app;
+
+import com.google.inject.Guice;
+import com.google.inject.Injector;
+import com.google.inject.Key;
+import com.google.inject.Module;
+import com.google.inject.Stage;
+import com.google.inject.TypeLiteral;
+import dev.peercircles.config.Settings;
+import dev.peercircles.delivery.ChatPlatform;
+import dev.peercircles.health.Finding;
+import dev.peercircles.health.Probe;
+import dev.peercircles.programme.Kickoff;
+import dev.peercircles.programme.ProgrammeModule;
+import dev.peercircles.storage.Database;
+import dev.peercircles.storage.Storage;
+import dev.peercircles.storage.StorageModule;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+
+/** One assembled bot: the injector, its connections to platforms, its database. Not thread-safe. */
+final class Bot implements AutoCloseable {
+  private final Injector injector;
+  private final List<Link> links;
+
+  private Bot(Injector injector, List<Link> links) {
+    this.injector = injector;
+    this.links = links;
+  }
+
+  /**
+   * Puts a bot together; nothing runs yet.
+   *
+   * @param settings what the configuration says
+   * @param database where it keeps things
+   * @param clock the time
+   * @param links the platforms it reaches
+   */
+  static Bot assemble(Settings settings, Database database, InstantSource clock, List<Link> links) {
+    var modules = new ArrayList<Module>(Modules.features());
+    modules.add(SystemModule.with(clock));
+    modules.add(new ProgrammeModule(settings.programme(), settings.holidays()));
+    modules.add(new StorageModule(database));
+    links.forEach(l -> modules.add(l.module()));
+    return new Bot(Guice.createInjector(Stage.PRODUCTION, modules), List.copyOf(links));
+  }
+
+  /** Connects to the platforms; returns when people can be answered. */
+  void connect() {
+    links.forEach(l -> l.start(injector));
+  }
+
+  /** Tells the engine what comes. */
+  void kickOff() {
+    injector.getInstance(Kickoff.class).start();
+  }
+
+  /** What the bot's probes find wanting. */
+  List<Finding> findings() {
+    return injector.getInstance(Key.get(new TypeLiteral<Set<Probe>>() {})).stream()
+        .sorted(Comparator.comparing(p -> p.getClass().getName()))
+        .flatMap(p -> p.look().stream())
+        .toList();
+  }
+
+  /** How many platforms it can post to. */
+  int platforms() {
+    return injector.getInstance(Key.get(new TypeLiteral<Set<ChatPlatform>>() {})).size();
+  }
+
+  <T> T get(Class<T> type) {
+    return injector.getInstance(type);
+  }
+
+  /** Hangs up, then closes the database. Whoever started an engine stops it before. */
+  @Override
+  public void close() {
+    links.forEach(l -> l.stop(injector));
+    injector.getInstance(Storage.class).close();
+  }
+}

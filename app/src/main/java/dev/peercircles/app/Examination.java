@@ -1,0 +1,179 @@
+package dev.peercircles.app;
+
+import dev.peercircles.circles.Absence;
+import dev.peercircles.circles.Circle;
+import dev.peercircles.circles.Member;
+import dev.peercircles.circles.MemberId;
+import dev.peercircles.circles.Membership;
+import dev.peercircles.programme.Programme;
+import dev.peercircles.sandbox.ChatWorld;
+import dev.peercircles.sandbox.Happening;
+import dev.peercircles.sandbox.Happening.What;
+import dev.peercircles.sandbox.Seen;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.TemporalAdjusters;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Examines what everybody saw in a demo: that what was to come came, once, at its hour, to the
+ * right people, and that nothing else did.
+ */
+final class Examination {
+  private static final Duration LATE = Duration.ofMinutes(1);
+
+  private final Programme programme;
+  private final Rehearsal rehearsal;
+  private final List<String> faults = new ArrayList<>();
+
+  Examination(Programme programme, Rehearsal rehearsal) {
+    this.programme = programme;
+    this.rehearsal = rehearsal;
+  }
+
+  /** Everything that is not as it should be. */
+  List<String> faults(List<Expected> expected) {
+    expected.forEach(this::once);
+    programme.circles().forEach(c -> nothingElse(c, expected));
+    programme.people().forEach(this::quiet);
+    programme.circles().forEach(this::closedToOthers);
+    rehearsal.worlds().forEach(this::pingsAndFailures);
+    return List.copyOf(faults);
+  }
+
+  private void once(Expected wanted) {
+    var circle = circle(wanted.circle());
+    var due = wanted.at().atZone(circle.zone()).toInstant();
+    long there =
+        posted(circle, wanted.to())
+            .filter(h -> text(h).startsWith(wanted.starts()))
+            .filter(h -> inTime(h.at(), due))
+            .count();
+    if (there != 1) {
+      faults.add(wanted + ": " + there + " times instead of once");
+    }
+  }
+
+  private void nothingElse(Circle circle, List<Expected> expected) {
+    long wanted =
+        expected.stream()
+            .filter(e -> e.circle().equals(circle.id().value()))
+            .filter(e -> e.to().equals(Expected.CHANNEL))
+            .count();
+    long there = posted(circle, Expected.CHANNEL).count();
+    if (there != wanted) {
+      faults.add(circle.id() + ": " + there + " posts in the channel instead of " + wanted);
+    }
+  }
+
+  /** At most one message a week that they did not ask for, two for a host; none on leave. */
+  private void quiet(Member person) {
+    var sent = direct(person).map(Happening::at).toList();
+    var zone = person.zone().orElse(programme.zone());
+    sent.stream()
+        .collect(Collectors.groupingBy(at -> monday(at), Collectors.counting()))
+        .forEach((week, n) -> requireAtMost(hosts(person) ? 2 : 1, n, person, week.toString()));
+    for (Absence away : person.absences()) {
+      long during = sent.stream().filter(at -> away.covers(at.atZone(zone).toLocalDate())).count();
+      requireAtMost(0, during, person, "while on leave");
+    }
+  }
+
+  private void requireAtMost(long most, long n, Member person, String when) {
+    if (n > most) {
+      faults.add(person.id() + ": " + n + " unasked messages " + when + ", at most " + most);
+    }
+  }
+
+  /** Who is not in a circle sees nothing of its channel. */
+  private void closedToOthers(Circle circle) {
+    var world = rehearsal.world(circle.home().platform());
+    programme.people().stream()
+        .filter(p -> !members(circle).contains(p.id()))
+        .flatMap(p -> p.accountOn(circle.home().platform()).stream())
+        .filter(account -> !world.look(account, circle.home().channel()).isEmpty())
+        .forEach(account -> faults.add(circle.id() + ": somebody outside can read it"));
+  }
+
+  private void pingsAndFailures(ChatWorld world) {
+    for (Happening h : world.happenings()) {
+      if (h.what() == What.FAILED) {
+        faults.add(world.platform() + ": a person saw a failure: " + h.words());
+      }
+      h.message()
+          .filter(m -> h.what() == What.POSTED && m.byBot() && m.pings().size() > 1)
+          .ifPresent(m -> faults.add(world.platform() + ": a post pings " + m.pings().size()));
+    }
+  }
+
+  private Stream<Happening> posted(Circle circle, String to) {
+    if (to.equals(Expected.CHANNEL)) {
+      return rehearsal.world(circle.home().platform()).happenings().stream()
+          .filter(h -> h.channel().equals(circle.home().channel()))
+          .filter(Examination::byBotAtTheTop);
+    }
+    return direct(person(to));
+  }
+
+  /** What the bot sent to a person by itself, on whatever platform. */
+  private Stream<Happening> direct(Member person) {
+    return rehearsal.worlds().stream()
+        .flatMap(w ->
+            person.accountOn(Player.platform(w)).stream()
+                .map(w::directWithBot)
+                .flatMap(c -> w.happenings().stream().filter(h -> h.channel().equals(c))))
+        .filter(Examination::byBotAtTheTop);
+  }
+
+  private static boolean byBotAtTheTop(Happening h) {
+    return h.what() == What.POSTED
+        && h.message().filter(Seen::byBot).flatMap(Seen::threadOf).isEmpty()
+        && h.message().filter(Seen::byBot).isPresent();
+  }
+
+  private static String text(Happening h) {
+    return h.message().map(Seen::text).orElse("");
+  }
+
+  private static boolean inTime(Instant at, Instant due) {
+    return !at.isBefore(due) && at.isBefore(due.plus(LATE));
+  }
+
+  private java.time.LocalDate monday(Instant at) {
+    return at.atZone(programme.zone())
+        .toLocalDate()
+        .with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+  }
+
+  private boolean hosts(Member person) {
+    return programme.circles().stream()
+        .flatMap(c -> Stream.of(c.host(), c.deputy()).flatMap(Optional::stream))
+        .anyMatch(person.id()::equals);
+  }
+
+  private static List<MemberId> members(Circle circle) {
+    return switch (circle.membership()) {
+      case Membership.Listed(var members) -> members;
+      case Membership.WholeChannel _ -> List.of();
+    };
+  }
+
+  private Circle circle(String id) {
+    return programme.circles().stream()
+        .filter(c -> c.id().value().equals(id))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private Member person(String id) {
+    return programme.people().stream()
+        .filter(p -> p.id().value().equals(id))
+        .findFirst()
+        .orElseThrow();
+  }
+}

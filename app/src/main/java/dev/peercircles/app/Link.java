@@ -1,0 +1,71 @@
+package dev.peercircles.app;
+
+import com.google.inject.Injector;
+import com.google.inject.Module;
+import dev.peercircles.circles.Circle;
+import dev.peercircles.circles.Home;
+import dev.peercircles.circles.Platform;
+import dev.peercircles.delivery.ChatPlatform;
+import dev.peercircles.discord.DiscordConnection;
+import dev.peercircles.discord.DiscordModule;
+import dev.peercircles.discord.DiscordSettings;
+import dev.peercircles.programme.Programme;
+import dev.peercircles.slack.SlackConnection;
+import dev.peercircles.slack.SlackModule;
+import dev.peercircles.slack.SlackSettings;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** A platform that a bot reaches: what to bind, how to connect, how to hang up. */
+final class Link {
+  private final Module module;
+  private final Consumer<Injector> start;
+  private final Consumer<Injector> stop;
+
+  private Link(Module module, Consumer<Injector> start, Consumer<Injector> stop) {
+    this.module = module;
+    this.start = start;
+    this.stop = stop;
+  }
+
+  static Link slack(SlackSettings settings, Programme programme) {
+    return new Link(
+        new SlackModule(settings, homes(programme, Platform.SLACK)),
+        i -> i.getInstance(SlackConnection.class).start(),
+        i -> i.getInstance(SlackConnection.class).stop());
+  }
+
+  static Link discord(DiscordSettings settings) {
+    return new Link(
+        new DiscordModule(settings),
+        i -> i.getInstance(DiscordConnection.class).start(),
+        i -> i.getInstance(DiscordConnection.class).stop());
+  }
+
+  /** A platform that only takes note of what it would send. */
+  static Link paper(ChatPlatform platform) {
+    return new Link(
+        binder ->
+            com.google.inject.multibindings.Multibinder.newSetBinder(binder, ChatPlatform.class)
+                .addBinding()
+                .toInstance(platform),
+        _ -> {},
+        _ -> {});
+  }
+
+  Module module() {
+    return module;
+  }
+
+  void start(Injector injector) {
+    start.accept(injector);
+  }
+
+  void stop(Injector injector) {
+    stop.accept(injector);
+  }
+
+  private static List<Home> homes(Programme programme, Platform platform) {
+    return programme.running(platform).stream().map(Circle::home).toList();
+  }
+}

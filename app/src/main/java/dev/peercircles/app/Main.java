@@ -1,0 +1,54 @@
+package dev.peercircles.app;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** The command line. */
+@Command(
+    name = "peer-circles",
+    description = "Peer learning where people already talk.",
+    mixinStandardHelpOptions = true,
+    version = "peer-circles 0.1.0-SNAPSHOT",
+    subcommands = {CheckCommand.class, PreviewCommand.class, DemoCommand.class, RunCommand.class})
+public final class Main implements Runnable {
+  private static final Logger log = LoggerFactory.getLogger(Main.class);
+
+  @Spec private CommandSpec spec;
+
+  Main() {}
+
+  /** Runs one command and exits with its code: see {@link Exit}. */
+  public static void main(String[] arguments) {
+    var out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+    var err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+    System.exit(line(out, err).execute(arguments));
+  }
+
+  static CommandLine line(PrintWriter out, PrintWriter err) {
+    return new CommandLine(new Main())
+        .setOut(out)
+        .setErr(err)
+        .setExecutionExceptionHandler((failure, line, _) -> {
+          log.debug("the command failed", failure);
+          line.getErr().println("It failed: " + words(failure));
+          return Exit.FAILED;
+        });
+  }
+
+  /** Without a subcommand: how to use it. */
+  @Override
+  public void run() {
+    spec.commandLine().usage(spec.commandLine().getOut());
+  }
+
+  private static String words(Throwable failure) {
+    var message = failure.getMessage();
+    return message == null ? failure.getClass().getSimpleName() : message;
+  }
+}

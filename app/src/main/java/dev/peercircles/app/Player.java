@@ -1,0 +1,165 @@
+package dev.peercircles.app;
+
+import dev.peercircles.circles.Circle;
+import dev.peercircles.circles.Member;
+import dev.peercircles.circles.Platform;
+import dev.peercircles.programme.Programme;
+import dev.peercircles.sandbox.ChatWorld;
+import dev.peercircles.sandbox.Reaction;
+import dev.peercircles.sandbox.Seen;
+import dev.peercircles.sandbox.SeenForm;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/** Lets the people of the demo act, through what they can see and nothing else. */
+final class Player {
+  private static final String DIRECT = "direct";
+
+  private final Programme programme;
+  private final Rehearsal rehearsal;
+  private final List<String> troubles = new ArrayList<>();
+
+  Player(Programme programme, Rehearsal rehearsal) {
+    this.programme = programme;
+    this.rehearsal = rehearsal;
+  }
+
+  /** What people wanted to do and could not. */
+  List<String> troubles() {
+    return List.copyOf(troubles);
+  }
+
+  /** Plays the acts in order of time, and lets time pass up to the end. */
+  void play(List<Act> acts, Instant end) {
+    acts.stream().sorted(Comparator.comparing(this::at)).forEach(this::play);
+    rehearsal.until(end);
+  }
+
+  private Instant at(Act act) {
+    return act.at().atZone(circle(act).zone()).toInstant();
+  }
+
+  private void play(Act act) {
+    rehearsal.until(at(act));
+    var stage = stage(act);
+    act.type().ifPresent(line -> expectAnswer(act, stage.type(line)));
+    act.press().ifPresent(label -> press(act, stage, label));
+    act.reply().ifPresent(words -> reply(act, stage, words));
+    rehearsal.settle();
+  }
+
+  private void press(Act act, Scene stage, String label) {
+    var message = stage.newest(m -> m.offers(label));
+    if (message.isEmpty()) {
+      trouble(act, "there is no button [" + label + "]");
+      return;
+    }
+    switch (stage.world().press(stage.account(), message.get(), label)) {
+      case Reaction.Opened(var form) -> submit(act, stage, form);
+      case Reaction other -> expectAnswer(act, other);
+    }
+  }
+
+  private void submit(Act act, Scene stage, SeenForm form) {
+    var values = new HashMap<String, String>();
+    act.fill()
+        .forEach((label, value) ->
+            field(form, label)
+                .ifPresentOrElse(
+                    f -> values.put(f.name(), chosen(f, value)),
+                    () -> trouble(act, "the form has no part “" + label + "…”")));
+    expectAnswer(act, stage.world().submit(stage.account(), form, Map.copyOf(values)));
+  }
+
+  private void reply(Act act, Scene stage, String words) {
+    var below = act.below().orElse("");
+    stage
+        .newest(m -> m.byBot() && m.text().contains(below))
+        .ifPresentOrElse(
+            m -> stage.world().reply(stage.account(), m, words),
+            () -> trouble(act, "there is no message with “" + below + "”"));
+  }
+
+  private void expectAnswer(Act act, Reaction reaction) {
+    switch (reaction) {
+      case Reaction.Answered _, Reaction.Taken _ -> {}
+      case Reaction.Opened(var form) when onlyWords(form) -> {}
+      case Reaction.Opened(var form) -> trouble(act, "a form opened: " + form.title());
+      case Reaction.Refused(var errors) -> trouble(act, "the form was refused: " + errors);
+      case Reaction.Failed(var words) -> trouble(act, "the platform shows a failure: " + words);
+    }
+  }
+
+  /** Slack shows the answer to a form in the form's place. */
+  private static boolean onlyWords(SeenForm form) {
+    return form.fields().stream().allMatch(f -> f.kind() == SeenForm.Kind.NOTE);
+  }
+
+  private void trouble(Act act, String what) {
+    troubles.add(act.at() + " " + act.who() + " in " + act.circle() + ": " + what);
+  }
+
+  private static Optional<SeenForm.Field> field(SeenForm form, String label) {
+    return form.fields().stream().filter(f -> f.label().startsWith(label)).findFirst();
+  }
+
+  private static String chosen(SeenForm.Field field, String value) {
+    return field.options().stream().filter(o -> o.startsWith(value)).findFirst().orElse(value);
+  }
+
+  /** Where a person acts. */
+  private record Scene(ChatWorld world, String account, String channel) {
+
+    Reaction type(String line) {
+      return world.type(account, channel, line);
+    }
+
+    Optional<Seen> newest(Predicate<Seen> wanted) {
+      return world.look(account, channel).stream()
+          .filter(wanted)
+          .max(Comparator.comparing(Seen::at));
+    }
+  }
+
+  private Scene stage(Act act) {
+    var circle = circle(act);
+    var platform = circle.home().platform();
+    var account = person(act).accountOn(platform).orElseThrow();
+    var world = rehearsal.world(platform);
+    var channel =
+        act.circle().equals(DIRECT) ? world.directWithBot(account) : circle.home().channel();
+    return new Scene(world, account, channel);
+  }
+
+  /** The circle of the act; for a direct conversation the person's first. */
+  private Circle circle(Act act) {
+    return programme.circles().stream()
+        .filter(
+            c -> act.circle().equals(DIRECT) ? hosts(act, c) : c.id().value().equals(act.circle()))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("no circle for " + act));
+  }
+
+  private static boolean hosts(Act act, Circle circle) {
+    return java.util.stream.Stream.of(circle.host(), circle.deputy())
+        .flatMap(Optional::stream)
+        .anyMatch(id -> id.value().equals(act.who()));
+  }
+
+  private Member person(Act act) {
+    return programme.people().stream()
+        .filter(p -> p.id().value().equals(act.who()))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("nobody is called " + act.who()));
+  }
+
+  static Platform platform(ChatWorld world) {
+    return Transcript.platform(world.platform());
+  }
+}

@@ -1,0 +1,144 @@
+package dev.peercircles.app;
+
+import dev.peercircles.circles.Platform;
+import dev.peercircles.config.Settings;
+import dev.peercircles.discord.DiscordSettings;
+import dev.peercircles.sandbox.ChatWorld;
+import dev.peercircles.sandbox.discord.DiscordGuild;
+import dev.peercircles.sandbox.discord.DiscordWorld;
+import dev.peercircles.sandbox.slack.SlackWorkspace;
+import dev.peercircles.sandbox.slack.SlackWorld;
+import dev.peercircles.slack.SlackSettings;
+import dev.peercircles.storage.Database;
+import dev.peercircles.storage.engine.ManualEngine;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The whole bot with its real libraries against simulated platforms on loopback, its clock moved by
+ * hand. Not thread-safe; the platforms themselves are.
+ */
+final class Rehearsal implements AutoCloseable {
+  private final SimulatedClock clock;
+  private final Optional<SlackWorld> slack;
+  private final Optional<DiscordWorld> discord;
+  private final Bot bot;
+  private final ManualEngine engine;
+
+  private Rehearsal(
+      SimulatedClock clock, Optional<SlackWorld> slack, Optional<DiscordWorld> discord, Bot bot) {
+    this.clock = clock;
+    this.slack = slack;
+    this.discord = discord;
+    this.bot = bot;
+    this.engine = bot.get(ManualEngine.class);
+  }
+
+  /**
+   * Starts the simulated platforms that the programme needs and a bot that is connected to them.
+   *
+   * @param settings what the configuration says
+   * @param start the first instant
+   * @param directory where the throw-away database goes
+   */
+  static Rehearsal open(Settings settings, Instant start, Path directory) {
+    var clock = new SimulatedClock(start);
+    var neighbourhood = new Neighbourhood(settings.programme());
+    var slack =
+        neighbourhood.needs(Platform.SLACK)
+            ? Optional.of(slack(settings, clock, neighbourhood))
+            : Optional.<SlackWorld>empty();
+    var discord =
+        neighbourhood.needs(Platform.DISCORD)
+            ? Optional.of(discord(settings, clock, neighbourhood))
+            : Optional.<DiscordWorld>empty();
+    var links = new ArrayList<Link>();
+    slack.map(w -> Link.slack(settingsOf(w), settings.programme())).ifPresent(links::add);
+    discord.map(w -> Link.discord(settingsOf(w))).ifPresent(links::add);
+    var database = Database.rehearsal(directory.resolve("rehearsal.db"));
+    var rehearsal =
+        new Rehearsal(clock, slack, discord, Bot.assemble(settings, database, clock, links));
+    rehearsal.begin();
+    return rehearsal;
+  }
+
+  /** The simulated platforms. */
+  List<ChatWorld> worlds() {
+    var worlds = new ArrayList<ChatWorld>();
+    slack.ifPresent(worlds::add);
+    discord.ifPresent(worlds::add);
+    return worlds;
+  }
+
+  /** The simulated platform. */
+  ChatWorld world(Platform platform) {
+    return switch (platform) {
+      case SLACK -> slack.orElseThrow();
+      case DISCORD -> discord.orElseThrow();
+    };
+  }
+
+  Bot bot() {
+    return bot;
+  }
+
+  Instant now() {
+    return clock.instant();
+  }
+
+  /** Lets time pass until then: all that falls due happens, each at its instant. */
+  void until(Instant instant) {
+    engine.runUntil(instant, clock::moveTo);
+  }
+
+  /** Lets happen what is due now: after somebody acted. */
+  void settle() {
+    engine.runDue();
+  }
+
+  @Override
+  public void close() {
+    bot.close();
+    slack.ifPresent(SlackWorld::close);
+    discord.ifPresent(DiscordWorld::close);
+  }
+
+  private void begin() {
+    bot.connect();
+    bot.kickOff();
+    engine.start();
+    engine.runDue();
+  }
+
+  private static SlackWorld slack(
+      Settings settings, SimulatedClock clock, Neighbourhood neighbourhood) {
+    var team = settings.programme().workspaces().getOrDefault(Platform.SLACK, "T0SANDBOX1");
+    var world = SlackWorld.start(clock, SlackWorkspace.of(team, "Sandbox", "/circle"));
+    neighbourhood.fill(world, Platform.SLACK);
+    return world;
+  }
+
+  private static DiscordWorld discord(
+      Settings settings, SimulatedClock clock, Neighbourhood neighbourhood) {
+    var guild =
+        settings.programme().workspaces().getOrDefault(Platform.DISCORD, "112233445566778899");
+    var world = DiscordWorld.start(clock, DiscordGuild.named(guild, "Sandbox"));
+    neighbourhood.fill(world, Platform.DISCORD);
+    return world;
+  }
+
+  private static SlackSettings settingsOf(SlackWorld world) {
+    return new SlackSettings(world.botToken(), world.appToken(), world.teamId(), world.apiUrl());
+  }
+
+  private static DiscordSettings settingsOf(DiscordWorld world) {
+    return new DiscordSettings(
+        world.botToken(),
+        world.guildId(),
+        Optional.of(world.restUrl()),
+        Optional.of(world.gatewayUrl()));
+  }
+}
