@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Who stands above whom. Peers learn from each other only without a boss in the room, so nobody may
@@ -66,9 +67,13 @@ public final class Authority {
 
   /** Every pair in the group of which one stands above the other. */
   public List<Conflict> conflicts(Collection<MemberId> group) {
+    var inside = Set.copyOf(group);
     return group.stream()
-        .flatMap(p -> group.stream().flatMap(m -> line(p, m).stream()))
-        .map(Conflict::new)
+        .flatMap(p -> above(p).stream().filter(inside::contains).map(m -> conflict(p, m)))
         .toList();
+  }
+
+  private Conflict conflict(MemberId report, MemberId manager) {
+    return new Conflict(line(report, manager).orElseThrow());
   }
 }

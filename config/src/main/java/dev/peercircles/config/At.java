@@ -11,10 +11,13 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.Period;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * A place in the document, for the readers. Gives values where they have the right shape, and
@@ -23,6 +26,10 @@ import java.util.function.Function;
  * @param key where the key stands that leads here
  */
 record At(KeyPath path, Place key, Node node, Problems problems) {
+  /** No list may be longer, no text either: the schema has said so; here it saves time. */
+  private static final int MOST_ITEMS = 500;
+
+  private static final int LONGEST_TEXT = 1000;
 
   /** The keys in this map, in order. */
   List<String> keys() {
@@ -39,27 +46,31 @@ record At(KeyPath path, Place key, Node node, Problems problems) {
   Optional<At> require(String name, String example) {
     var found = get(name);
     if (found.isEmpty() && isMap()) {
-      problems.error(
-          key,
-          path.toString(),
-          Words.quote(name) + " is missing.",
-          "add `" + name + ": " + example + "`, here or under `defaults`.");
+      problems.missing(key, path.toString(), name, example);
     }
     return found;
   }
 
-  /** The values in this map, in order. */
-  List<At> children() {
-    return keys().stream().flatMap(k -> get(k).stream()).toList();
+  /** The values in this map by key, in order. */
+  Map<String, At> children() {
+    var children = new LinkedHashMap<String, At>();
+    keys().forEach(k -> get(k).ifPresent(at -> children.put(k, at)));
+    return children;
   }
 
-  /** The items of this list. */
+  /** The map under this key; one with nothing in it, if there is none. */
+  At section(String name) {
+    return get(name)
+        .orElseGet(() -> new At(path.child(name), key, new Mapping(key, Map.of()), problems));
+  }
+
+  /** The items of this list, as far as the schema allows them. */
   List<At> items() {
     if (!(node instanceof Sequence s)) {
       return List.of();
     }
     var items = new ArrayList<At>();
-    for (var item : s.items()) {
+    for (var item : s.items().subList(0, Math.min(s.items().size(), MOST_ITEMS))) {
       items.add(new At(path.item(items.size(), item), item.place(), item, problems));
     }
     return items;
@@ -79,7 +90,10 @@ record At(KeyPath path, Place key, Node node, Problems problems) {
   }
 
   Optional<String> text() {
-    return node instanceof Scalar s && s.kind() == Kind.TEXT && !s.text().isBlank()
+    return node instanceof Scalar s
+            && s.kind() == Kind.TEXT
+            && s.text().length() <= LONGEST_TEXT
+            && !s.text().isBlank()
         ? Optional.of(s.text())
         : Optional.empty();
   }
@@ -148,6 +162,11 @@ record At(KeyPath path, Place key, Node node, Problems problems) {
   }
 
   void error(String what, String cure) {
+    problems.error(node.place(), path.toString(), what, cure);
+  }
+
+  /** The cure is sought only if the problem is kept. */
+  void error(String what, Supplier<String> cure) {
     problems.error(node.place(), path.toString(), what, cure);
   }
 

@@ -14,7 +14,7 @@ final class CalendarsReader {
   private final Map<String, List<Stretch>> own = new LinkedHashMap<>();
 
   CalendarsReader(At document) {
-    document.get("calendars").ifPresent(all -> all.keys().forEach(id -> read(id, all)));
+    document.section("calendars").children().forEach(this::read);
   }
 
   Map<String, List<Stretch>> own() {
@@ -30,8 +30,7 @@ final class CalendarsReader {
     return ids;
   }
 
-  private void read(String id, At all) {
-    var days = all.get(id).orElseThrow();
+  private void read(String id, At days) {
     if (JollydayHolidays.known(id)) {
       days.errorAtKey(
           Words.quote(id) + " is already the id of public holidays.", "choose another id.");
@@ -68,13 +67,15 @@ final class CalendarsReader {
   private boolean isKnown(String id, At item) {
     boolean known = own.containsKey(id) || JollydayHolidays.known(id);
     if (!known && id.matches("[a-z0-9_-]{2,32}")) {
-      var near = new TreeSet<>(own.keySet());
-      near.addAll(JollydayHolidays.idsNear(id));
-      item.error(
-          "No calendar is called " + Words.quote(id) + ".",
-          Words.didYouMean(
-              id, near, "write a country and region like `de-be`, or add it under `calendars`."));
+      item.error("No calendar is called " + Words.quote(id) + ".", () -> near(id));
     }
     return known;
+  }
+
+  private String near(String id) {
+    var near = new TreeSet<>(own.keySet());
+    near.addAll(JollydayHolidays.idsNear(id));
+    return Words.didYouMean(
+        id, near, "write a country and region like `de-be`, or add it under `calendars`.");
   }
 }

@@ -52,7 +52,7 @@ final class CircleReader {
             .map(c -> new CheckinReader(id, c, known.prompts()));
     return written
         ? checkin.flatMap(CheckinReader::written)
-        : checkin.flatMap(c -> meeting.flatMap(c::meeting));
+        : checkin.flatMap(c -> c.meeting(meeting));
   }
 
   private Optional<Circle> circle(ZoneId zone, boolean written) {

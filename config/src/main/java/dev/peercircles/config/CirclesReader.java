@@ -6,50 +6,61 @@ import dev.peercircles.circles.Home;
 import dev.peercircles.circles.Membership;
 import dev.peercircles.config.Node.Mapping;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** All circles, completed by the defaults, and what must hold between them and the people. */
 final class CirclesReader {
   private final At document;
   private final Known known;
+  private final Mapping defaults;
+  private final Map<CircleId, At> places;
   private final Map<Home, CircleId> homes = new HashMap<>();
 
   CirclesReader(At document, Known known) {
     this.document = document;
     this.known = known;
+    this.defaults =
+        document.section("defaults").node() instanceof Mapping m
+            ? m
+            : new Mapping(document.key(), Map.of());
+    this.places = places();
   }
 
   /** Those in which nothing is wrong, by id. */
   Map<CircleId, CircleReader.Read> read() {
     var circles = new TreeMap<CircleId, CircleReader.Read>();
     document.get("defaults").ifPresent(NotYet::circle);
-    document
-        .get("circles")
-        .ifPresent(all ->
-            all.keys().stream()
-                .filter(id -> CircleId.SHAPE.matcher(id).matches())
-                .flatMap(id ->
-                    all.get(id).stream().filter(At::isMap).flatMap(at -> one(new CircleId(id), at)))
-                .forEach(r -> circles.put(r.circle().id(), r)));
+    places.forEach((id, at) -> {
+      if (!document.problems().enough()) {
+        one(id, at).ifPresent(read -> circles.put(id, read));
+      }
+    });
     return circles;
   }
 
-  private java.util.stream.Stream<CircleReader.Read> one(CircleId id, At at) {
-    var completed = at.with(Defaults.complete((Mapping) at.node(), defaults()));
-    var read = new CircleReader(id, completed, known).read();
-    new HomeReader(known.platforms())
-        .read(completed)
-        .ifPresent(home -> onlyOne(home, id, completed));
-    return read.stream();
+  private Map<CircleId, At> places() {
+    var places = new LinkedHashMap<CircleId, At>();
+    document
+        .section("circles")
+        .children()
+        .forEach((id, at) -> {
+          if (CircleId.SHAPE.matcher(id).matches() && at.node() instanceof Mapping circle) {
+            var whole = Defaults.complete(circle, defaults);
+            places.put(new CircleId(id), at.with(whole));
+          }
+        });
+    return places;
   }
 
-  private Mapping defaults() {
-    return document.get("defaults").map(At::node).orElse(document.node()) instanceof Mapping m
-            && m != document.node()
-        ? m
-        : new Mapping(document.key(), Map.of());
+  private Optional<CircleReader.Read> one(CircleId id, At at) {
+    var read = new CircleReader(id, at, known).read();
+    new HomeReader(known.platforms()).read(at).ifPresent(home -> onlyOne(home, id, at));
+    return read;
   }
 
   private void onlyOne(Home home, CircleId id, At circle) {
@@ -70,7 +81,8 @@ final class CirclesReader {
     var found = new TreeMap<CircleId, List<Authority.Conflict>>();
     for (var read : circles) {
       var id = read.circle().id();
-      if (read.circle().membership() instanceof Membership.Listed listed) {
+      if (!known.people().brokenLines()
+          && read.circle().membership() instanceof Membership.Listed listed) {
         var conflicts = authority.conflicts(listed.members());
         conflicts.forEach(c -> tell(id, c));
         if (!conflicts.isEmpty()) {
@@ -82,9 +94,8 @@ final class CirclesReader {
   }
 
   private void tell(CircleId id, Authority.Conflict conflict) {
-    var circle = document.get("circles").flatMap(all -> all.get(id.value())).orElseThrow();
-    var completed = circle.with(Defaults.complete((Mapping) circle.node(), defaults()));
-    var members = completed.get("members").orElse(completed);
+    var circle = Objects.requireNonNull(places.get(id));
+    var members = circle.section("members");
     var item =
         members.items().stream()
             .filter(i -> i.says(conflict.report().value()))

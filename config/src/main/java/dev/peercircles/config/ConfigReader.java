@@ -2,25 +2,12 @@ package dev.peercircles.config;
 
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Reads a directory of YAML. Everything that is wrong is found at once, each with its place and
  * cure; nothing is thrown. Any megabyte is answered within two seconds. Thread-safe.
  */
 public final class ConfigReader {
-  /** Sets of questions that come with the bot. */
-  private static final Set<String> LIBRARY =
-      Set.of(
-          "live-problem",
-          "what-i-tried",
-          "success",
-          "failure",
-          "decisions",
-          "people",
-          "first-weeks",
-          "open-questions");
-
   private final Shape shape;
 
   private ConfigReader(Shape shape) {
@@ -39,7 +26,7 @@ public final class ConfigReader {
     boolean unread = problems.fatal();
     var secrets = new Secrets(problems);
     var trees = files.stream().map(f -> new YamlText(secrets.blacken(f), problems).tree()).toList();
-    unread |= trees.stream().anyMatch(Optional::isEmpty);
+    unread |= !trees.stream().allMatch(ConfigReader::readable);
     var start = files.isEmpty() ? new Place("", 1, 1) : files.getFirst().start();
     var document =
         new Merge(problems).all(trees.stream().flatMap(Optional::stream).toList(), start);
@@ -49,7 +36,11 @@ public final class ConfigReader {
       return new Loaded(Optional.empty(), problems.all());
     }
     var at = new At(KeyPath.ROOT, start, document, problems);
-    var settings = new DocumentReader(at, dir, LIBRARY).read();
+    var settings = new DocumentReader(at, dir).read();
     return new Loaded(settings, problems.all());
+  }
+
+  private static boolean readable(Optional<Node> tree) {
+    return tree.filter(Node.Mapping.class::isInstance).isPresent();
   }
 }

@@ -22,9 +22,15 @@ final class Defaults {
           "before_meeting", List.of("day"),
           "every", List.of("nth", "from"));
 
+  /** No map has as many keys; one that has is refused anyway, and not copied into each circle. */
+  private static final int MOST_KEYS = 100;
+
   private Defaults() {}
 
   static Mapping complete(Mapping circle, Mapping defaults) {
+    if (defaults.entries().size() > MOST_KEYS) {
+      return circle;
+    }
     var entries = new LinkedHashMap<>(defaults.entries());
     circle
         .entries()

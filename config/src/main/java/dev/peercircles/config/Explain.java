@@ -5,7 +5,6 @@ import dev.peercircles.config.Node.Kind;
 import dev.peercircles.config.Node.Mapping;
 import dev.peercircles.config.Node.Scalar;
 import dev.peercircles.config.Node.Sequence;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
@@ -27,6 +26,9 @@ final class Explain {
   }
 
   void note(com.networknt.schema.Error error) {
+    if (problems.enough()) {
+      return;
+    }
     var found = find(error.getInstanceLocation());
     var rule = rules.at(parent(error.getSchemaLocation().getFragment().toString()));
     var property = Optional.ofNullable(error.getProperty()).orElse("");
@@ -34,7 +36,7 @@ final class Explain {
       case "additionalProperties" -> unknownKey(found, property, rule);
       case "required" -> missing(found, property, rule);
       case "propertyNames" -> badId(found, property, rule.path("propertyNames"));
-      default -> badValue(found, rule);
+      default -> badValue(found, error.getKeyword(), rule);
     }
   }
 
@@ -70,23 +72,18 @@ final class Explain {
   }
 
   private void unknownKey(Found found, String key, JsonNode rule) {
-    var known = new ArrayList<>(rule.path("properties").propertyNames());
-    known.removeIf(k -> found.node() instanceof Mapping m && m.entries().containsKey(k));
-    var all = List.copyOf(rule.path("properties").propertyNames());
+    var known = List.copyOf(rule.path("properties").propertyNames());
+    Nearest.to(key, known).ifPresent(near -> problems.meant(found.path().toString(), near));
     problems.error(
         found.keyOf(key),
         found.path().child(key).toString(),
         Words.quote(key) + " is not a key here.",
-        Words.didYouMean(key, known, "take it out; the keys here are " + Words.list(all) + "."));
+        Words.didYouMean(key, known, "take it out; the keys here are " + Words.list(known) + "."));
   }
 
   private void missing(Found found, String key, JsonNode rule) {
     var example = example(rule.path("properties").path(key).path("examples").path(0));
-    problems.error(
-        found.key(),
-        found.path().toString(),
-        Words.quote(key) + " is missing.",
-        "add `" + key + ": " + example + "`.");
+    problems.missing(found.key(), found.path().toString(), key, example);
   }
 
   private static String example(JsonNode example) {
@@ -106,38 +103,27 @@ final class Explain {
         sentence(rule));
   }
 
-  private void badValue(Found found, JsonNode rule) {
-    var expected = rule.path("title").asString("what is expected");
-    var what =
-        switch (found.node()) {
-          case Mapping m ->
-              (m.entries().isEmpty() ? "An empty map" : "A map") + " is not " + expected + ".";
-          case Sequence s -> sequence(s) + " is not " + expected + ".";
-          case Scalar s when s.kind() == Kind.NOTHING ->
-              "Nothing stands here; " + expected + " is expected.";
-          case Scalar s -> Words.quote(s.text()) + " is not " + expected + ".";
-        };
-    problems.error(found.node().place(), found.path().toString(), what, cure(found.node(), rule));
-  }
-
-  private static String sequence(Sequence s) {
-    return s.items().isEmpty() ? "An empty list" : "A list of " + s.items().size();
+  private void badValue(Found found, String keyword, JsonNode rule) {
+    problems.error(
+        found.node().place(),
+        found.path().toString(),
+        new BadValue(found.node(), keyword, rule).what(),
+        cure(found.node(), rule));
   }
 
   private static String cure(Node node, JsonNode rule) {
-    if (node instanceof Scalar s) {
-      boolean number = s.kind() == Kind.INTEGER || s.kind() == Kind.DECIMAL;
-      var pattern = rule.path("pattern").asString("");
-      if (number && !pattern.isEmpty() && s.text().matches(pattern)) {
-        return "quote it, as numbers lose digits: \"" + s.text() + "\".";
-      }
-      var choices =
-          StreamSupport.stream(rule.path("enum").spliterator(), false)
-              .map(JsonNode::asString)
-              .toList();
-      return Words.didYouMean(s.text(), choices, sentence(rule));
+    if (!(node instanceof Scalar s)) {
+      return sentence(rule);
     }
-    return sentence(rule);
+    boolean number = s.kind() == Kind.INTEGER || s.kind() == Kind.DECIMAL;
+    if (number && s.text().matches(rule.path("pattern").asString("(?!)"))) {
+      return "quote it: \"" + s.text() + "\".";
+    }
+    var choices =
+        StreamSupport.stream(rule.path("enum").spliterator(), false)
+            .map(JsonNode::asString)
+            .toList();
+    return Words.didYouMean(s.text(), choices, sentence(rule));
   }
 
   private static String sentence(JsonNode rule) {

@@ -26,6 +26,11 @@ import java.util.stream.Stream;
 public final class JollydayHolidays implements Holidays {
   private record CalendarYear(String id, int year) {}
 
+  private static final Set<String> COUNTRIES =
+      HolidayManager.getSupportedCalendarCodes().stream()
+          .map(c -> c.toLowerCase(Locale.ROOT))
+          .collect(Collectors.toUnmodifiableSet());
+
   private final Map<String, List<Stretch>> own;
   private final Map<CalendarYear, Set<LocalDate>> found = new ConcurrentHashMap<>();
 
@@ -70,7 +75,7 @@ public final class JollydayHolidays implements Holidays {
 
   /** Whether Jollyday has data for this country and region. */
   static boolean known(String id) {
-    if (!countries().contains(country(id))) {
+    if (!COUNTRIES.contains(country(id))) {
       return false;
     }
     var region = regions(id).length == 0 ? null : manager(country(id)).getCalendarHierarchy();
@@ -85,8 +90,8 @@ public final class JollydayHolidays implements Holidays {
 
   /** The ids of countries, and of the regions directly below the country of this id. */
   static Set<String> idsNear(String id) {
-    var ids = new HashSet<>(countries());
-    if (countries().contains(country(id))) {
+    var ids = new HashSet<>(COUNTRIES);
+    if (COUNTRIES.contains(country(id))) {
       manager(country(id))
           .getCalendarHierarchy()
           .getChildren()
@@ -94,12 +99,6 @@ public final class JollydayHolidays implements Holidays {
           .forEach(region -> ids.add(country(id) + "-" + region));
     }
     return ids;
-  }
-
-  private static Set<String> countries() {
-    return HolidayManager.getSupportedCalendarCodes().stream()
-        .map(c -> c.toLowerCase(Locale.ROOT))
-        .collect(Collectors.toUnmodifiableSet());
   }
 
   private static String country(String id) {

@@ -12,7 +12,11 @@ record KeyPath(String text) {
 
   /** A word in a list is found by its line and column; only larger things need their number. */
   KeyPath item(int index, Node item) {
-    return item instanceof Node.Scalar ? this : new KeyPath(text + "[" + index + "]");
+    return item instanceof Node.Scalar ? this : item(index);
+  }
+
+  KeyPath item(int index) {
+    return new KeyPath(text + "[" + index + "]");
   }
 
   @Override

@@ -3,9 +3,9 @@ package dev.peercircles.config;
 import dev.peercircles.meetings.MeetingPlan;
 import dev.peercircles.schedule.Cadence;
 import dev.peercircles.schedule.Recurrence;
-import java.net.URI;
 import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
@@ -34,7 +34,7 @@ final class MeetingReader {
     var recurrence = when.flatMap(MeetingReader::recurrence);
     var at = when.flatMap(w -> w.require("at", "\"12:30\"")).flatMap(At::time);
     var lasts = meeting.require("lasts", "PT45M").flatMap(l -> l.duration(LONGEST));
-    var where = meeting.get("where").flatMap(MeetingReader::link);
+    var where = meeting.get("where").flatMap(Links::read);
     var agenda = at.flatMap(this::agenda);
     if (recurrence.isEmpty() || at.isEmpty() || lasts.isEmpty() || agenda.isEmpty()) {
       return Optional.empty();
@@ -68,25 +68,6 @@ final class MeetingReader {
     return ahead.isBefore(USUAL_AGENDA) ? ahead : USUAL_AGENDA;
   }
 
-  static Optional<URI> link(At at) {
-    return at.text()
-        .filter(t -> t.matches("https?://[^\\s\"<>\\\\^`{|}]+"))
-        .flatMap(t -> uri(at, t));
-  }
-
-  private static Optional<URI> uri(At at, String text) {
-    try {
-      var uri = new URI(text);
-      if (uri.getHost() != null) {
-        return Optional.of(uri);
-      }
-    } catch (java.net.URISyntaxException e) {
-      // told below
-    }
-    at.error(Words.quote(text) + " is not a link.", "copy it again from the browser.");
-    return Optional.empty();
-  }
-
   private static Optional<Recurrence> recurrence(At when) {
     var every = when.require("every", "week").flatMap(At::text);
     var day = when.require("day", "thursday").flatMap(MeetingReader::weekday);
@@ -115,7 +96,7 @@ final class MeetingReader {
     }
   }
 
-  private static Optional<java.time.LocalDate> anchor(At when) {
+  private static Optional<LocalDate> anchor(At when) {
     var from = when.get("from");
     if (from.isEmpty()) {
       when.errorAtKey(

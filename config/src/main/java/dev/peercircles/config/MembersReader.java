@@ -39,7 +39,7 @@ final class MembersReader {
     var listed = listed(members.get());
     home.ifPresent(h -> listed.forEach((id, at) -> hasAccount(id, at, h.platform())));
     span(members.get(), List.copyOf(listed.keySet()));
-    size(members.get(), listed.size());
+    size(members.get(), members.get().items().size());
     return members.get().isList() && !listed.isEmpty()
         ? Optional.of(new Membership.Listed(listed.keySet().stream().map(Member::id).toList()))
         : Optional.empty();
@@ -68,8 +68,8 @@ final class MembersReader {
   }
 
   private void hasAccount(Member member, At at, Platform platform) {
-    if (member.accountOn(platform).isEmpty()) {
-      var id = member.id().value();
+    var id = member.id().value();
+    if (people.place(member).get(platform.key()).isEmpty()) {
       at.error(
           "%s has no %s account, and the circle lives on %s."
               .formatted(Words.quote(id), platform.title(), platform.title()),

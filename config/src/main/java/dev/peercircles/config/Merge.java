@@ -1,9 +1,7 @@
 package dev.peercircles.config;
 
 import dev.peercircles.config.Node.Entry;
-import dev.peercircles.config.Node.Kind;
 import dev.peercircles.config.Node.Mapping;
-import dev.peercircles.config.Node.Scalar;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +19,7 @@ final class Merge {
     for (var root : roots) {
       if (root instanceof Mapping m) {
         m.entries().forEach((name, entry) -> add(sections, name, entry));
-      } else if (!(root instanceof Scalar s && s.kind() == Kind.NOTHING)) {
+      } else {
         problems.error(
             root.place(),
             "",

@@ -6,12 +6,14 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** The people by id, and where each stands. */
 final class People {
   private final Map<MemberId, At> places = new LinkedHashMap<>();
   private final Map<MemberId, Member> members = new LinkedHashMap<>();
+  private boolean brokenLines;
 
   People(At section) {
     for (var id : section.keys()) {
@@ -30,12 +32,31 @@ final class People {
     members.put(member.id(), member);
   }
 
+  void breakLines() {
+    brokenLines = true;
+  }
+
+  /** Whether some line of reports has no end, so that above and below mean nothing. */
+  boolean brokenLines() {
+    return brokenLines;
+  }
+
   Map<MemberId, At> places() {
     return Collections.unmodifiableMap(places);
   }
 
   List<Member> members() {
     return List.copyOf(members.values());
+  }
+
+  private String near(MemberId id) {
+    var ids = members.keySet().stream().map(MemberId::value).toList();
+    return Words.didYouMean(id.value(), ids, "add them under `people`, or take the id out.");
+  }
+
+  /** Where this person stands. */
+  At place(Member member) {
+    return Objects.requireNonNull(places.get(member.id()));
   }
 
   Optional<Member> find(MemberId id) {
@@ -46,12 +67,7 @@ final class People {
   Optional<Member> require(At place) {
     var id = place.text().filter(People::wellFormed).map(MemberId::new);
     if (id.isPresent() && !members.containsKey(id.get())) {
-      place.error(
-          "Nobody has the id " + Words.quote(id.get().value()) + ".",
-          Words.didYouMean(
-              id.get().value(),
-              members.keySet().stream().map(MemberId::value).toList(),
-              "add them under `people`, or take the id out."));
+      place.error("Nobody has the id " + Words.quote(id.get().value()) + ".", () -> near(id.get()));
     }
     return id.flatMap(this::find);
   }

@@ -20,7 +20,7 @@ final class PeopleReader {
     people = new People(section);
     people.places().forEach((id, at) -> people.add(member(id, at)));
     people.places().values().forEach(this::reportsToSomebody);
-    new ReportingLoops(people).check();
+    new ReportingLines(people).check();
     nobodyReports(section);
   }
 

@@ -44,6 +44,6 @@ public record Problem(
   public String toString() {
     var mark = severity == Severity.WARNING ? "warning: " : "";
     var of = path.isEmpty() ? "" : path + ": ";
-    return "%s:%d:%d  %s%s%s%n  cure: %s".formatted(file, line, column, mark, of, what, cure);
+    return "%s:%d:%d  %s%s%s\n  cure: %s".formatted(file, line, column, mark, of, what, cure);
   }
 }

@@ -16,36 +16,45 @@ final class Secrets {
    *
    * @param shape what it looks like; if it has a group, that is the secret part
    * @param name what it is
-   * @param variable where it belongs
+   * @param instead what to do when it is taken out
    */
-  private record Kind(Pattern shape, String name, String variable) {
-    Kind(String shape, String name, String variable) {
-      this(Pattern.compile(shape), name, variable);
-    }
-  }
+  private record Kind(Pattern shape, String name, String instead) {}
 
   private static final List<Kind> KINDS =
       List.of(
-          new Kind("xoxb-[A-Za-z0-9-]{6,}", "a Slack bot token", "SLACK_BOT_TOKEN"),
-          new Kind("xapp-[A-Za-z0-9-]{6,}", "a Slack app token", "SLACK_APP_TOKEN"),
-          new Kind("xox[a-z]-[A-Za-z0-9-]{6,}", "a Slack token", "SLACK_BOT_TOKEN"),
-          new Kind(
+          kind("xoxb-[A-Za-z0-9-]{6,}", "a Slack bot token", into("SLACK_BOT_TOKEN")),
+          kind("xapp-[A-Za-z0-9-]{6,}", "a Slack app token", into("SLACK_APP_TOKEN")),
+          kind("xox[a-z]-[A-Za-z0-9-]{6,}", "a Slack token", into("SLACK_BOT_TOKEN")),
+          kind(
               "https://hooks\\.slack\\.com/services/([A-Za-z0-9/]{6,200})",
               "a Slack webhook",
-              "SLACK_BOT_TOKEN"),
-          new Kind(
+              "leave posting to the bot itself"),
+          kind(
               "(?<![A-Za-z0-9_-])[A-Za-z0-9_-]{23,28}\\.[A-Za-z0-9_-]{6,7}\\.[A-Za-z0-9_-]{27,80}",
               "a Discord token",
-              "DISCORD_TOKEN"),
-          new Kind(
-              "jdbc:[^\\s\"']{1,300}?[?&;]password=([^&\\s\"';]{1,200})",
+              into("DISCORD_TOKEN")),
+          kind("[?&;]password=([^&\\s\"';]{1,200})", "a database password", into("DB_PASSWORD")),
+          kind(
+              "(?:jdbc:|postgres|sql)[a-z:]{0,20}://[^\\s:/@\"']{1,100}:([^\\s/@\"']{1,200})@",
               "a database password",
-              "DB_PASSWORD"),
-          new Kind(
+              into("DB_PASSWORD")),
+          kind(
               "[a-z]://[^\\s:/@\"']{1,100}:([^\\s/@\"']{1,200})@",
               "a password in an address",
-              "DB_PASSWORD"),
-          new Kind("-----BEGIN [A-Z ]{0,30}PRIVATE KEY-----", "a private key", SuspiciousKeys.ANY));
+              "write an address that needs none"),
+          kind(
+              "-----BEGIN [A-Z ]{0,30}PRIVATE KEY-----",
+              "a private key",
+              "keep it where only its owner can read it"));
+
+  private static Kind kind(String shape, String name, String instead) {
+    return new Kind(Pattern.compile(shape), name, instead);
+  }
+
+  /** The cure that names a variable of the environment. */
+  static String into(String variable) {
+    return "put it into the environment as " + variable;
+  }
 
   private final Problems problems;
 
@@ -60,7 +69,7 @@ final class Secrets {
       var found = kind.shape().matcher(text.toString());
       while (found.find()) {
         int group = found.groupCount();
-        hide(problems, source.name(), text, found, group, kind.name(), kind.variable());
+        hide(problems, source.name(), text, found, group, kind.name(), kind.instead());
       }
     }
     return new Source(source.name(), new SuspiciousKeys(problems).blacken(source.name(), text));
@@ -74,15 +83,13 @@ final class Secrets {
       Matcher found,
       int group,
       String name,
-      String variable) {
-    if (!problems.full()) {
+      String instead) {
+    if (!problems.enough()) {
       problems.error(
           place(file, text, found.start(group)),
           "",
           "Here stands what looks like " + name + ". Secrets are never read from YAML.",
-          "take it out, put it into the environment as "
-              + variable
-              + ", and have a new one issued: this one has stood in a file.");
+          "take it out, " + instead + ", and have a new one issued: this one has stood in a file.");
     }
     for (int i = found.start(group); i < found.end(group); i++) {
       text.setCharAt(i, BLACK);

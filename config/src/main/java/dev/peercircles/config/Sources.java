@@ -15,10 +15,14 @@ final class Sources {
   /** Bytes that one file may have. */
   static final int LARGEST = 1 << 20;
 
+  /** Bytes that all files together may have. */
+  static final int LARGEST_TOGETHER = 4 * LARGEST;
+
   /** Files that a directory may have. */
   static final int MOST = 100;
 
   private final Problems problems;
+  private long total;
 
   Sources(Problems problems) {
     this.problems = problems;
@@ -59,10 +63,10 @@ final class Sources {
     try {
       if (!Files.isRegularFile(file)) {
         problems.error(start, "", "This is not a file.", "remove it, or give it another name.");
-      } else if (Files.size(file) > LARGEST) {
-        problems.error(start, "", "The file has more than 1 MiB.", "split it into several files.");
       } else {
-        return decode(name, Files.readAllBytes(file));
+        var bytes = head(file);
+        total += bytes.length;
+        return tooLarge(bytes, start) ? Optional.empty() : decode(name, bytes);
       }
     } catch (CharacterCodingException e) {
       problems.error(start, "", "The file is not text in UTF-8.", "save it as UTF-8.");
@@ -70,6 +74,26 @@ final class Sources {
       problems.error(start, "", "The file can't be read.", "check its permissions.");
     }
     return Optional.empty();
+  }
+
+  /** As much as may be read and a byte more, however large the file is. */
+  private static byte[] head(Path file) throws IOException {
+    try (var in = Files.newInputStream(file)) {
+      return in.readNBytes(LARGEST + 1);
+    }
+  }
+
+  private boolean tooLarge(byte[] bytes, Place start) {
+    if (bytes.length > LARGEST) {
+      problems.error(start, "", "The file has more than 1 MiB.", "split it into several files.");
+    } else if (total > LARGEST_TOGETHER) {
+      problems.error(
+          start,
+          "",
+          "With this file there are more than 4 MiB in the directory.",
+          "run two programmes, each from a directory of its own.");
+    }
+    return bytes.length > LARGEST || total > LARGEST_TOGETHER;
   }
 
   private static Optional<Source> decode(String name, byte[] bytes)

@@ -39,7 +39,7 @@ final class SuspiciousKeys {
       var key = split(pair.group(1));
       var value = pair.group(2);
       if (NAMES_A_SECRET.matcher(key).find() ? !blackened(value) : random(value)) {
-        Secrets.hide(problems, file, text, pair, 2, "a secret", variable(key));
+        Secrets.hide(problems, file, text, pair, 2, "a secret", Secrets.into(variable(key)));
       }
     }
     return text.toString();

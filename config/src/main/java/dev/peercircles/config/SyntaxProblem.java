@@ -1,5 +1,6 @@
 package dev.peercircles.config;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.snakeyaml.engine.v2.exceptions.Mark;
@@ -21,7 +22,8 @@ final class SyntaxProblem {
     var cause = e.getCause();
     var said =
         cause instanceof MarkedYamlEngineException m ? m.getProblem() : e.getOriginalMessage();
-    problems.error(place(e), "", what(said), cure(said == null ? "" : said));
+    var plain = plain(said == null ? "" : said);
+    problems.error(place(e), "", "This is not YAML: " + plain.what() + ".", plain.cure() + ".");
   }
 
   private Place place(JacksonException e) {
@@ -51,27 +53,55 @@ final class SyntaxProblem {
     return Math.max(1, n);
   }
 
-  private static String what(String said) {
-    return "This is not YAML: " + Words.plain(said.lines().findFirst().orElse("it can't be read"));
-  }
+  /**
+   * What the parser says, in plain words.
+   *
+   * @param sign a piece of the parser's sentence
+   */
+  private record Plain(String sign, String what, String cure) {}
 
-  private static String cure(String said) {
+  private static final List<Plain> PLAIN =
+      List.of(
+          new Plain("tab", "a tab can't indent", "indent with spaces"),
+          new Plain(
+              "mapping values are not allowed",
+              "there is a colon too many, or the indent doesn't fit",
+              "check the indent of this line, or quote the text that has a colon in it"),
+          new Plain(
+              "cannot start any token",
+              "a text can't begin with this character",
+              "quote the text: \"…\""),
+          new Plain("property name", "this can't be a key", "write a plain word as the key"),
+          new Plain(
+              "',' or",
+              "a bracket is open, or a comma is missing",
+              "close the bracket, or add the comma"),
+          new Plain(
+              "special characters",
+              "there is an invisible character",
+              "delete it, or type the line anew"),
+          new Plain(
+              "escape",
+              "a backslash means something else in double quotes",
+              "write single quotes around the text"),
+          new Plain(
+              "stream end",
+              "the file ends in the middle of something",
+              "close what is open above: a bracket or a quote"),
+          new Plain(
+              "end of stream",
+              "the file ends in the middle of something",
+              "close what is open above: a bracket or a quote"),
+          new Plain(
+              "block end",
+              "this doesn't fit what stands above",
+              "look for a quote or bracket left open above, and check the indent"));
+
+  private static final Plain OTHERWISE =
+      new Plain("", "it can't be read from here", "check quotes, brackets and the indent");
+
+  private static Plain plain(String said) {
     var s = said.toLowerCase(Locale.ROOT);
-    if (s.contains("tab")) {
-      return "indent with spaces.";
-    }
-    if (s.contains("mapping values are not allowed")) {
-      return "check the indent of this line, or quote a text that has a colon in it.";
-    }
-    if (s.contains("cannot start any token")) {
-      return "quote the text: \"…\".";
-    }
-    if (s.contains("property name")) {
-      return "write a plain word as the key.";
-    }
-    if (s.contains("',' or")) {
-      return "close the bracket that is open, or add the missing comma.";
-    }
-    return "check quotes, brackets and the indent of this line and the one before.";
+    return PLAIN.stream().filter(p -> s.contains(p.sign())).findFirst().orElse(OTHERWISE);
   }
 }

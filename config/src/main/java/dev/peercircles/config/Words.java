@@ -20,15 +20,6 @@ final class Words {
         : "`" + plain.substring(0, plain.offsetByCodePoints(0, LONGEST - 1)) + "…`";
   }
 
-  /** On one line, not too long, and ending like a sentence. */
-  static String plain(String said) {
-    var line = said.strip().replaceAll("[\\s\\p{Cntrl}]+", " ");
-    return line.codePoints()
-            .limit(120)
-            .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-        + ".";
-  }
-
   /** {@code a, b, c}, each in backquotes. */
   static String list(Collection<String> values) {
     var some = values.stream().limit(MOST_LISTED).map(Words::quote).toList();

@@ -52,7 +52,7 @@ final class YamlText {
       if (first == null) {
         return Optional.of(new Mapping(source.start(), Map.of()));
       }
-      var root = node(yaml, first, 1);
+      var root = node(yaml, first, KeyPath.ROOT, 1);
       if (yaml.nextToken() != null) {
         problems.error(
             place(yaml),
@@ -69,11 +69,11 @@ final class YamlText {
     }
   }
 
-  private Node node(YAMLParser yaml, JsonToken token, int depth) {
+  private Node node(YAMLParser yaml, JsonToken token, KeyPath path, int depth) {
     refuseMachinery(yaml);
     return switch (token) {
-      case START_OBJECT -> mapping(yaml, depth);
-      case START_ARRAY -> sequence(yaml, depth);
+      case START_OBJECT -> mapping(yaml, path, depth);
+      case START_ARRAY -> sequence(yaml, path, depth);
       case VALUE_NUMBER_INT -> scalar(yaml, Kind.INTEGER);
       case VALUE_NUMBER_FLOAT -> scalar(yaml, Kind.DECIMAL);
       case VALUE_TRUE, VALUE_FALSE -> scalar(yaml, Kind.TRUTH);
@@ -93,7 +93,7 @@ final class YamlText {
     return scalar(yaml, kind, place(yaml));
   }
 
-  private Mapping mapping(YAMLParser yaml, int depth) {
+  private Mapping mapping(YAMLParser yaml, KeyPath path, int depth) {
     refuseDepth(yaml, depth);
     var start = place(yaml);
     var entries = new LinkedHashMap<String, Entry>();
@@ -101,12 +101,12 @@ final class YamlText {
       refuseMachinery(yaml);
       var name = yaml.currentName();
       var key = place(yaml);
-      var value = node(yaml, yaml.nextToken(), depth + 1);
+      var value = node(yaml, yaml.nextToken(), path.child(name), depth + 1);
       var earlier = entries.putIfAbsent(name, new Entry(key, value));
       if (earlier != null) {
         problems.error(
             key,
-            name,
+            path.child(name).toString(),
             Words.quote(name) + " stands here twice; the first is at " + earlier.key() + ".",
             "take one of the two out.");
       }
@@ -114,12 +114,12 @@ final class YamlText {
     return new Mapping(start, entries);
   }
 
-  private Sequence sequence(YAMLParser yaml, int depth) {
+  private Sequence sequence(YAMLParser yaml, KeyPath path, int depth) {
     refuseDepth(yaml, depth);
     var start = place(yaml);
     List<Node> items = new ArrayList<>();
     for (var t = yaml.nextToken(); t != JsonToken.END_ARRAY; t = yaml.nextToken()) {
-      items.add(node(yaml, t, depth + 1));
+      items.add(node(yaml, t, path.item(items.size()), depth + 1));
     }
     return new Sequence(start, items);
   }

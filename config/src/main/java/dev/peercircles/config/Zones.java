@@ -14,21 +14,19 @@ final class Zones {
   static Optional<ZoneId> read(At zone) {
     var name = zone.text().filter(t -> t.matches("[A-Za-z0-9_+/-]{1,50}"));
     if (name.isPresent() && !NAMES.contains(name.get())) {
-      zone.error(
-          "No time zone is called " + Words.quote(name.get()) + ".",
-          near(name.get())
-              .map(z -> "did you mean `" + z + "`?")
-              .orElse("write a name of the tz database, like Europe/Berlin."));
+      zone.error("No time zone is called " + Words.quote(name.get()) + ".", () -> near(name.get()));
       return Optional.empty();
     }
     return name.map(ZoneId::of);
   }
 
   /** Also by the city alone. */
-  private static Optional<String> near(String name) {
+  private static String near(String name) {
     return NAMES.stream()
         .filter(z -> z.endsWith("/" + name))
         .findFirst()
-        .or(() -> Nearest.to(name, NAMES));
+        .or(() -> Nearest.to(name, NAMES))
+        .map(zone -> "did you mean `" + zone + "`?")
+        .orElse("write a name of the tz database, like Europe/Berlin.");
   }
 }

@@ -1,0 +1,52 @@
+package dev.peercircles.config;
+
+import dev.peercircles.circles.MemberId;
+import dev.peercircles.config.Settings.AuthorityMode;
+import java.net.URI;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** What holds for the programme as a whole. */
+final class ProgrammeReader {
+  private final At section;
+
+  ProgrammeReader(At document) {
+    this.section = document.section("programme");
+    NotYet.programme(section);
+  }
+
+  Optional<String> name() {
+    return section.get("name").flatMap(At::text);
+  }
+
+  /** Where none is readable, one that lets the rest be checked; the lack itself is fatal. */
+  ZoneId zone() {
+    return section.get("zone").flatMap(Zones::read).orElse(ZoneOffset.UTC);
+  }
+
+  List<String> holidays(CalendarsReader calendars) {
+    return section.get("holidays").map(calendars::ids).orElse(List.of());
+  }
+
+  Set<MemberId> admins(People people) {
+    var found = new LinkedHashSet<MemberId>();
+    section.get("admins").map(At::items).orElse(List.of()).stream()
+        .flatMap(a -> people.require(a).stream())
+        .forEach(m -> found.add(m.id()));
+    return found;
+  }
+
+  Optional<URI> care() {
+    return section.get("care").flatMap(Links::read);
+  }
+
+  AuthorityMode authority() {
+    return section.get("authority").filter(a -> a.says("declared")).isPresent()
+        ? AuthorityMode.DECLARED
+        : AuthorityMode.REPORTING_LINES;
+  }
+}
