@@ -3,6 +3,7 @@ package dev.peercircles.config;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.IntFunction;
+import java.util.function.Supplier;
 
 /** Texts of up to a megabyte that would like to take long, take much, or be repeated. */
 final class HostileInputs {
@@ -13,71 +14,68 @@ final class HostileInputs {
 
   private HostileInputs() {}
 
-  static Map<String, String> all() {
-    var all = new LinkedHashMap<String, String>();
-    all.put("brackets", "[".repeat(MIB));
-    all.put("braces", "{".repeat(MIB));
-    all.put("braces with keys", "{a: ".repeat(MIB / 4));
-    all.put("dashes", "- ".repeat(MIB / 2));
-    all.put("questions", "? ".repeat(MIB / 2));
-    all.put("colons", "a: ".repeat(MIB / 3));
-    all.put("quotes", "\"".repeat(MIB));
-    all.put("one word", "a".repeat(MIB));
-    all.put("one long value", "programme: { name: " + "a".repeat(MIB - 100) + " }");
-    all.put("spaces", " ".repeat(MIB));
-    all.put("lines", "\n".repeat(MIB));
-    all.put("comment", "#".repeat(MIB));
-    all.put("block text", fill("programme: |\n", i -> "  line\n", ""));
-    all.put("unknown sections", fill("", i -> "k" + i + ":\n", ""));
-    all.put("one list", fill("people: [", i -> "x,", "]"));
-    all.put("flow map", fill("people: {", i -> "p" + i + ": {},", "}"));
-    all.put("aliases", fill("a: &a [x]\nb:\n", i -> "  - *a\n", ""));
-    all.put("keys twice", fill("people:\n", i -> "  ana: 1\n", ""));
-    all.put("slack tokens", fill("# ", i -> "xoxb-abcdef ", ""));
-    all.put("passwords", fill("", i -> "password: abcdefgh\n", ""));
-    all.put("random values", fill("", i -> "k" + i + ": 9fKq2LmZx8RvTb4YwN6c\n", ""));
-    all.put("jdbc without end", "jdbc:".repeat(MIB / 5));
-    all.put("jdbc with questions", "jdbc:x?".repeat(MIB / 7));
-    all.put("addresses without end", "a://b:c".repeat(MIB / 7));
-    all.put("nearly discord tokens", "abcdefghijklmnopqrstuvwx.abcdef.".repeat(MIB / 32));
-    all.put("keys without end", "a.b-".repeat(MIB / 4));
+  static Map<String, Supplier<String>> all() {
+    var all = new LinkedHashMap<String, Supplier<String>>();
+    all.put("brackets", () -> "[".repeat(MIB));
+    all.put("braces with keys", () -> "{a: ".repeat(MIB / 4));
+    all.put("questions", () -> "? ".repeat(MIB / 2));
+    all.put("colons", () -> "a: ".repeat(MIB / 3));
+    all.put("one word", () -> "a".repeat(MIB));
+    all.put("one long value", () -> "programme: { name: " + "a".repeat(MIB - 100) + " }");
+    all.put("spaces", () -> " ".repeat(MIB));
+    all.put("comment", () -> "#".repeat(MIB));
+    all.put("block text", () -> fill("programme: |\n", i -> "  line\n", ""));
+    all.put("unknown sections", () -> fill("", i -> "k" + i + ":\n", ""));
+    all.put("one list", () -> fill("people: [", i -> "x,", "]"));
+    all.put("flow map", () -> fill("people: {", i -> "p" + i + ": {},", "}"));
+    all.put("aliases", () -> fill("a: &a [x]\nb:\n", i -> "  - *a\n", ""));
+    all.put("keys twice", () -> fill("people:\n", i -> "  ana: 1\n", ""));
+    all.put("slack tokens", () -> fill("# ", i -> "xoxb-abcdef ", ""));
+    all.put("passwords", () -> fill("", i -> "password: abcdefgh\n", ""));
+    all.put("random values", () -> fill("", i -> "k" + i + ": 9fKq2LmZx8RvTb4YwN6c\n", ""));
+    all.put("jdbc without end", () -> "jdbc:".repeat(MIB / 5));
+    all.put("addresses without end", () -> "a://b:c".repeat(MIB / 7));
+    all.put("nearly discord tokens", () -> "abcdefghijklmnopqrstuvwx.abcdef.".repeat(MIB / 32));
+    all.put("keys without end", () -> "a.b-".repeat(MIB / 4));
     all.putAll(documents());
     return all;
   }
 
-  private static Map<String, String> documents() {
-    var all = new LinkedHashMap<String, String>();
-    all.put("people", HEAD + fill("people:\n", i -> person(i, ""), ""));
+  private static Map<String, Supplier<String>> documents() {
+    var all = new LinkedHashMap<String, Supplier<String>>();
+    all.put("people", () -> HEAD + fill("people:\n", i -> person(i, ""), ""));
     all.put(
         "a long line of reports",
-        HEAD + fill("people:\n", i -> person(i, ", reports_to: p" + (i + 1)), ""));
-    all.put("bosses unknown", HEAD + fill("people:\n", i -> person(i, ", reports_to: x" + i), ""));
-    all.put("people wrong in all", HEAD + fill("people:\n", i -> "  P" + i + ": { x: 1 }\n", ""));
-    all.put("people without anything", HEAD + fill("people:\n", i -> "  p" + i + ":\n", ""));
-    all.put("zones unknown", HEAD + fill("people:\n", i -> person(i, ", zone: X/Y" + i), ""));
+        () -> HEAD + fill("people:\n", i -> person(i, ", reports_to: p" + (i + 1)), ""));
     all.put(
-        "circles",
-        HEAD + fill("circles:\n", i -> "  c" + i + ": { home: { slack: C" + i + " } }\n", ""));
-    all.put("circles of strangers", HEAD + fill("circles:\n", HostileInputs::strangers, ""));
+        "bosses unknown",
+        () -> HEAD + fill("people:\n", i -> person(i, ", reports_to: x" + i), ""));
+    all.put(
+        "people wrong in all", () -> HEAD + fill("people:\n", i -> "  P" + i + ": { x: 1 }\n", ""));
+    all.put("zones unknown", () -> HEAD + fill("people:\n", i -> person(i, ", zone: X/Y" + i), ""));
+    all.put("circles of strangers", () -> HEAD + fill("circles:\n", HostileInputs::strangers, ""));
     all.put(
         "large defaults",
-        HEAD
-            + cut(
-                "defaults:\n  name: " + "a".repeat(MIB / 6) + "\n",
-                i -> "  k" + i + ": 1\n",
-                MIB / 2)
-            + cut("circles:\n", i -> "  c" + i + ": {}\n", MIB / 6));
+        () ->
+            HEAD
+                + cut(
+                    "defaults:\n  name: " + "a".repeat(MIB / 6) + "\n",
+                    i -> "  k" + i + ": 1\n",
+                    MIB / 2)
+                + cut("circles:\n", i -> "  c" + i + ": {}\n", MIB / 6));
     all.put(
         "long default lists",
-        HEAD
-            + cut("defaults:\n  members: [", i -> "p" + i + ",", MIB / 2)
-            + "]\n"
-            + cut("circles:\n", i -> "  c" + i + ": {}\n", MIB / 3));
+        () ->
+            HEAD
+                + cut("defaults:\n  members: [", i -> "p" + i + ",", MIB / 2)
+                + "]\n"
+                + cut("circles:\n", i -> "  c" + i + ": {}\n", MIB / 3));
     all.put(
-        "calendars", HEAD + fill("calendars:\n  days:\n", i -> "  - 2026-01-01/2026-12-31\n", ""));
-    all.put("many calendars", HEAD + fill("calendars:\n", i -> "  de-" + i + ": []\n", ""));
-    all.put("holidays", HEAD + fill("circles:\n", HostileInputs::holidays, ""));
-    all.put("prompts", HEAD + fill("prompts:\n", i -> "  s" + i + ": [Why]\n", ""));
+        "calendars",
+        () -> HEAD + fill("calendars:\n  days:\n", i -> "  - 2026-01-01/2026-12-31\n", ""));
+    all.put("many calendars", () -> HEAD + fill("calendars:\n", i -> "  de-" + i + ": []\n", ""));
+    all.put("holidays", () -> HEAD + fill("circles:\n", HostileInputs::holidays, ""));
+    all.put("prompts", () -> HEAD + fill("prompts:\n", i -> "  s" + i + ": [Why]\n", ""));
     return all;
   }
 
