@@ -74,7 +74,7 @@ final class Pressing {
                 .map(open -> whisper.update(open.getId(), view))
                 .orElseGet(() -> whisper.open(pressed.getTriggerId(), view));
         if (!shown) {
-          say(pressed, Message.of(SlackTexts.LATE));
+          say(pressed, Message.of(SlackTexts.NOT_OPENED));
         }
       }
     }

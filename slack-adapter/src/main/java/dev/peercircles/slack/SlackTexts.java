@@ -11,6 +11,8 @@ final class SlackTexts {
   static final String BROKE =
       "Not saved: something went wrong on our side. Nothing is lost on yours; press again in a"
           + " minute.";
+  static final String NOT_OPENED =
+      "The form didn't open just now. Nothing is lost; try again in a moment.";
   static final String OLD_BUTTON =
       "This button is from an earlier version and leads nowhere now. Type /circle help to see what"
           + " there is.";

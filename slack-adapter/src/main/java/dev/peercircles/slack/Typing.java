@@ -61,7 +61,9 @@ final class Typing {
 
   private Response open(SlashCommandPayload typed, Form form) {
     JsonObject view = forms.of(form, Optional.ofNullable(typed.getChannelId()));
-    return whisper.open(typed.getTriggerId(), view) ? Response.ok() : instead(SlackTexts.LATE);
+    return whisper.open(typed.getTriggerId(), view)
+        ? Response.ok()
+        : instead(SlackTexts.NOT_OPENED);
   }
 
   private Response say(Message message) {

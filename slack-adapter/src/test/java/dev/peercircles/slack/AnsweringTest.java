@@ -9,6 +9,7 @@ import dev.peercircles.commands.Reply;
 import dev.peercircles.delivery.Address;
 import dev.peercircles.delivery.Dispatch;
 import dev.peercircles.delivery.PostId;
+import dev.peercircles.delivery.Receipt;
 import dev.peercircles.messages.Button;
 import dev.peercircles.messages.Field;
 import dev.peercircles.messages.Form;
@@ -20,6 +21,7 @@ import dev.peercircles.sandbox.Seen;
 import dev.peercircles.sandbox.SeenForm;
 import dev.peercircles.sandbox.slack.Fault;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -115,7 +117,7 @@ class AnsweringTest {
 
   @Test
   void shouldTakeAPressedButtonAsTheCommandItCarries() {
-    post(press("Skip this week", "answer", "em-berlin", "2026-10-12"));
+    post(Buttons.press("Skip this week", "answer", "em-berlin", "2026-10-12"));
     office.router = i -> Reply.said(Message.of("Skipped."));
     var seen = answered(office.world.press(Office.ANA, only(Office.ANA), "Skip this week"));
     assertThat(seen.text()).isEqualTo("Skipped.");
@@ -132,14 +134,14 @@ class AnsweringTest {
 
   @Test
   void shouldOpenAFormForAButtonAndConfirmWhatWasSent() {
-    post(press("Answer", "checkin", "em-berlin"));
+    post(Buttons.press("Answer", "checkin", "em-berlin"));
     office.router = i -> new Reply.Opens(WEEK);
     var form = opened(office.world.press(Office.ANA, only(Office.ANA), "Answer"));
     office.router =
         i ->
             Reply.said(
                 Message.of("Saved. You can change it until Wed 18:00.")
-                    .buttons(press("Change", "checkin", "em-berlin")));
+                    .buttons(Buttons.press("Change", "checkin", "em-berlin")));
     var confirmation =
         opened(
             office.world.submit(
@@ -161,7 +163,8 @@ class AnsweringTest {
   }
 
   @Test
-  void shouldLeaveOutWhatWasLeftEmpty() {
+  void shouldLeaveOutWhatWasLeftEmpty() throws Exception {
+    impatient();
     var form = openForm();
     office.router = i -> Reply.said(Message.EMPTY);
     assertThat(office.world.submit(Office.ANA, form, Map.of("stuck", "All of it")))
@@ -194,7 +197,8 @@ class AnsweringTest {
     office.router =
         i ->
             new Reply.Refused(
-                Message.of("That date isn't a lunch.").buttons(press("Show", "lunch.show")));
+                Message.of("That date isn't a lunch.")
+                    .buttons(Buttons.press("Show", "lunch.show")));
     var refusal = opened(office.world.submit(Office.ANA, form, Map.of("stuck", "words")));
     assertThat(refusal.fields())
         .extracting(SeenForm.Field::label)
@@ -216,21 +220,22 @@ class AnsweringTest {
         };
     assertThat(office.world.submit(Office.ANA, form, Map.of("stuck", "words")))
         .isEqualTo(new Reaction.Refused(Map.of("help", SlackTexts.BROKE)));
-    post(press("Skip", "answer", "em-berlin", "2026-10-12"));
+    post(Buttons.press("Skip", "answer", "em-berlin", "2026-10-12"));
     assertThat(answered(office.world.press(Office.ANA, postOf(Office.ANA, "Skip"), "Skip")).text())
         .isEqualTo(SlackTexts.BROKE);
   }
 
   @Test
   void shouldSayThatAButtonOfAFormerVersionLeadsNowhere() {
-    post(press("Old", "forgotten", "em-berlin"));
+    post(Buttons.press("Old", "forgotten", "em-berlin"));
     assertThat(answered(office.world.press(Office.ANA, only(Office.ANA), "Old")).text())
         .isEqualTo(SlackTexts.OLD_BUTTON);
     assertThat(office.asked).isEmpty();
   }
 
   @Test
-  void shouldTakeAButtonThatOpensAPageSilently() {
+  void shouldTakeAButtonThatOpensAPageSilently() throws Exception {
+    impatient();
     post(new Button.Open("Add to calendar", URI.create("https://cal.example/em.ics")));
     assertThat(office.world.press(Office.ANA, only(Office.ANA), "Add to calendar"))
         .isInstanceOf(Reaction.Taken.class);
@@ -238,8 +243,45 @@ class AnsweringTest {
   }
 
   @Test
+  void shouldSayThatAFormDidNotOpen() {
+    office.router = i -> new Reply.Opens(WEEK);
+    office.world.faults().next("views.open", 2, new Fault.Error("expired_trigger_id"));
+    assertThat(answered(office.world.type(Office.ANA, Office.CIRCLE, "/circle checkin")).text())
+        .isEqualTo(SlackTexts.NOT_OPENED);
+    post(Buttons.press("Answer", "checkin", "em-berlin"));
+    assertThat(
+            answered(office.world.press(Office.ANA, postOf(Office.ANA, "Answer"), "Answer")).text())
+        .isEqualTo(SlackTexts.NOT_OPENED);
+  }
+
+  @Test
+  void shouldShowWhatIsWrongInWordsWhereThereIsNoForm() {
+    office.router = i -> new Reply.Invalid(Map.of("until", "That day is over."));
+    var away = office.world.type(Office.ANA, Office.CIRCLE, "/circle away until 2020-01-01");
+    assertThat(answered(away).text()).isEqualTo("That day is over.");
+  }
+
+  @Test
+  void shouldAnswerAButtonOfAThreadInTheThread() {
+    post(Buttons.press("Skip"));
+    var parent = only(Office.ANA);
+    office
+        .platform()
+        .send(
+            new Dispatch(
+                new PostId("bbcdefghijklmnopqrstuvwx"),
+                new Address.Below(new Receipt(Office.CIRCLE, parent.id())),
+                Message.of("Bo is stuck").buttons(Buttons.press("I've been there")),
+                Map.of()));
+    office.router = i -> Reply.said(Message.of("Bo was told."));
+    var reply = postOf(Office.ANA, "I've been there");
+    var seen = answered(office.world.press(Office.ANA, reply, "I've been there"));
+    assertThat(seen.threadOf()).contains(parent.id());
+  }
+
+  @Test
   void shouldAnswerByAnotherWayWhenTheResponseUrlFails() {
-    post(press("Skip", "answer", "em-berlin", "2026-10-12"));
+    post(Buttons.press("Skip", "answer", "em-berlin", "2026-10-12"));
     office.router = i -> Reply.said(Message.of("Skipped."));
     office.world.faults().next("response_url", new Fault.Status(500));
     office.world.press(Office.ANA, only(Office.ANA), "Skip");
@@ -251,16 +293,17 @@ class AnsweringTest {
                 .containsExactly("Skipped.", Optional.of(Office.ANA)));
   }
 
+  private void impatient() throws Exception {
+    office.close();
+    office = new Office(Office.workspace(Duration.ofMillis(100)), Office.BUDGET).open();
+  }
+
   private SeenForm openForm() {
     var before = office.router;
     office.router = i -> new Reply.Opens(WEEK);
     var form = opened(office.world.type(Office.ANA, Office.CIRCLE, "/circle checkin"));
     office.router = before;
     return form;
-  }
-
-  private static Button.Press press(String label, String command, Object... arguments) {
-    return new Button.Press(label, Prefilled.of(command, arguments));
   }
 
   private void post(Button button) {
