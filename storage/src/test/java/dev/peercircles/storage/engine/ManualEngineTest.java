@@ -3,40 +3,29 @@ package dev.peercircles.storage.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.peercircles.circles.CircleId;
-import dev.peercircles.delivery.Completion;
-import dev.peercircles.delivery.Outbox;
-import dev.peercircles.delivery.PostId;
-import dev.peercircles.delivery.PostState;
-import dev.peercircles.delivery.Receipt;
-import dev.peercircles.delivery.UnitOfWork;
-import dev.peercircles.duties.OccurrenceStore;
-import dev.peercircles.duties.Rhythm;
+import dev.peercircles.delivery.FakePostIds;
+import dev.peercircles.delivery.PostIds;
 import dev.peercircles.duties.Timekeeper;
-import dev.peercircles.messages.Destination;
-import dev.peercircles.messages.Message;
-import dev.peercircles.messages.MessageKey;
-import dev.peercircles.messages.Post;
-import dev.peercircles.schedule.OccurrenceKey;
+import dev.peercircles.storage.Database;
+import dev.peercircles.storage.Steps;
+import dev.peercircles.storage.Steps.Step;
 import dev.peercircles.storage.TestStorage;
+import dev.peercircles.testing.TestClock;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ManualEngineTest {
-  private static final CircleId CIRCLE = new CircleId("em-berlin");
-  private static final Rhythm OPEN = new Rhythm(CIRCLE, "checkin", "open");
   private static final Instant MONDAY = Instant.parse("2026-10-12T07:30:00Z");
 
   @TempDir Path directory;
@@ -54,35 +43,216 @@ class ManualEngineTest {
   }
 
   @Test
-  void aDutyStagesItsPostAndTheNextWeekInOneGo() {
-    var engine = storage.manual(work());
+  void aDutyStagesItsPostsAndTheNextWeekInOneGo() {
+    var engine = storage.manual(steps(storage, trace).work());
     engine.start();
-    storage.get(Timekeeper.class).keep(Map.of(OPEN, MONDAY));
+    keep(storage, "em-berlin", MONDAY);
 
     engine.runUntil(MONDAY.plus(Duration.ofDays(8)), storage.clock::set);
 
     assertThat(trace)
         .containsExactly(
-            "2026-10-12T07:30:00Z decides em-berlin/checkin/open",
-            "2026-10-12T07:30:00Z sends em-berlin/checkin/open/2026-10-12",
-            "2026-10-13T03:30:00Z retains",
-            "2026-10-14T03:30:00Z retains",
-            "2026-10-15T03:30:00Z retains",
-            "2026-10-16T03:30:00Z retains",
-            "2026-10-17T03:30:00Z retains",
-            "2026-10-18T03:30:00Z retains",
-            "2026-10-19T03:30:00Z retains",
-            "2026-10-19T07:30:00Z decides em-berlin/checkin/open",
-            "2026-10-19T07:30:00Z sends em-berlin/checkin/open/2026-10-19",
-            "2026-10-20T03:30:00Z retains");
-    assertThat(storage.count("select count(*) from posts where state = 'SENT'")).isEqualTo(2);
+            "2026-10-12T07:30:00Z DECIDES em-berlin/checkin/open/2026-10-12",
+            "2026-10-12T07:30:00Z SENDS em-berlin/checkin/open/2026-10-12/first",
+            "2026-10-12T07:30:00Z SENDS em-berlin/checkin/open/2026-10-12/second",
+            "2026-10-13T03:30:00Z RETAINS all",
+            "2026-10-14T03:30:00Z RETAINS all",
+            "2026-10-15T03:30:00Z RETAINS all",
+            "2026-10-16T03:30:00Z RETAINS all",
+            "2026-10-17T03:30:00Z RETAINS all",
+            "2026-10-18T03:30:00Z RETAINS all",
+            "2026-10-19T03:30:00Z RETAINS all",
+            "2026-10-19T07:30:00Z DECIDES em-berlin/checkin/open/2026-10-19",
+            "2026-10-19T07:30:00Z SENDS em-berlin/checkin/open/2026-10-19/first",
+            "2026-10-19T07:30:00Z SENDS em-berlin/checkin/open/2026-10-19/second",
+            "2026-10-20T03:30:00Z RETAINS all");
+    assertThat(storage.count("select count(*) from posts where state = 'SENT'")).isEqualTo(4);
     assertThat(engine.next()).contains(Instant.parse("2026-10-21T03:30:00Z"));
+    assertThat(storage.clock.instant()).isEqualTo(MONDAY.plus(Duration.ofDays(8)));
+  }
+
+  @Test
+  void severalWeeksRunTwiceAreTheSameTwiceWhateverTheIds() {
+    var counting = weeks("counting", new FakePostIds());
+    var last = new AtomicLong(1_000_000);
+    var backwards = weeks("backwards", () -> FakePostIds.of(last.decrementAndGet()));
+
+    assertThat(counting).hasSizeGreaterThan(12 * 5 * 3).isEqualTo(backwards);
+  }
+
+  private List<String> weeks(String name, PostIds ids) {
+    var traced = new ArrayList<String>();
+    var database = Database.rehearsal(directory.resolve(name + ".db"));
+    try (var rehearsal = new TestStorage(database, TestClock.at("2026-10-12T07:00:00Z"), ids)) {
+      var engine = rehearsal.manual(steps(rehearsal, traced).work());
+      engine.start();
+      rehearsal
+          .get(Timekeeper.class)
+          .keep(
+              Map.of(
+                  Steps.rhythm("em-berlin"), MONDAY,
+                  Steps.rhythm("em-paris"), MONDAY,
+                  Steps.rhythm("em-lisbon"), MONDAY,
+                  Steps.rhythm("em-pune"), MONDAY.plusSeconds(60),
+                  Steps.rhythm("em-rome"), MONDAY.plus(Duration.ofDays(3))));
+      engine.runUntil(MONDAY.plus(Duration.ofDays(7 * 12)), rehearsal.clock::set);
+    }
+    return traced;
+  }
+
+  @Test
+  void aFailingHandlerIsTriedAgainLaterAndLaterAndForgetsNothing() {
+    var attempts = new ArrayList<Instant>();
+    var planned = new ArrayList<Instant>();
+    var engine =
+        storage.manual(
+            new DueWork(
+                (_, plannedFor) -> {
+                  attempts.add(storage.clock.instant());
+                  planned.add(plannedFor);
+                  throw new IllegalStateException("a bug");
+                },
+                steps(storage, trace).work().posts(),
+                () -> MONDAY));
+    keep(storage, "em-berlin", MONDAY);
+
+    engine.runUntil(MONDAY.plus(Duration.ofHours(5)), storage.clock::set);
+
+    assertThat(attempts.stream().map(at -> Duration.between(MONDAY, at).toMinutes()))
+        .containsExactly(0L, 1L, 3L, 7L, 15L, 31L, 63L, 123L, 183L, 243L);
+    assertThat(planned).containsOnly(MONDAY);
+  }
+
+  @Test
+  void afterAFailureThatPassedTheNextDateIsAsIfNothingHadBeen() {
+    var tries = new AtomicInteger();
+    var engine =
+        storage.manual(
+            new Steps(
+                    storage,
+                    storage.clock,
+                    (step, what) -> {
+                      log(storage, trace, step, what);
+                      if (step == Step.WROTE && tries.incrementAndGet() <= 2) {
+                        throw new IllegalStateException("a bug after all was written");
+                      }
+                    })
+                .work());
+    keep(storage, "em-berlin", MONDAY);
+
+    storage.clock.set(MONDAY);
+    engine.runDue();
+    assertThat(storage.count("select count(*) from posts")).isZero();
+    assertThat(storage.count("select count(*) from occurrences")).isZero();
+    assertThat(storage.count("select count(*) from scheduled_tasks where task_name = 'post'"))
+        .isZero();
+
+    engine.runUntil(MONDAY.plus(Duration.ofDays(7)), storage.clock::set);
+
+    assertThat(trace)
+        .containsExactly(
+            "2026-10-12T07:30:00Z DECIDES em-berlin/checkin/open/2026-10-12",
+            "2026-10-12T07:31:00Z DECIDES em-berlin/checkin/open/2026-10-12",
+            "2026-10-12T07:33:00Z DECIDES em-berlin/checkin/open/2026-10-12",
+            "2026-10-12T07:33:00Z SENDS em-berlin/checkin/open/2026-10-12/first",
+            "2026-10-12T07:33:00Z SENDS em-berlin/checkin/open/2026-10-12/second",
+            "2026-10-19T07:30:00Z DECIDES em-berlin/checkin/open/2026-10-19",
+            "2026-10-19T07:30:00Z SENDS em-berlin/checkin/open/2026-10-19/first",
+            "2026-10-19T07:30:00Z SENDS em-berlin/checkin/open/2026-10-19/second");
+  }
+
+  @Test
+  void anOccurrenceThatWasDoneBeforeStagesNothingAgain() {
+    var engine = storage.manual(steps(storage, trace).work());
+    keep(storage, "em-berlin", MONDAY);
+    engine.runUntil(MONDAY, storage.clock::set);
+    storage.execute("delete from scheduled_tasks");
+    keep(storage, "em-berlin", MONDAY);
+
+    engine.runUntil(MONDAY.plusSeconds(60), storage.clock::set);
+
+    assertThat(storage.count("select count(*) from posts")).isEqualTo(2);
+    assertThat(storage.count("select count(*) from scheduled_tasks where task_name = 'post'"))
+        .isZero();
+  }
+
+  @Test
+  void aHandlerWhoseExecutionWasGivenAwayWritesNothing() {
+    var engine =
+        storage.manual(
+            new Steps(
+                    storage,
+                    storage.clock,
+                    (step, _) -> {
+                      if (step == Step.DECIDES) {
+                        storage.execute("update scheduled_tasks set version = version + 1");
+                      }
+                    })
+                .work());
+    keep(storage, "em-berlin", MONDAY);
+    storage.clock.set(MONDAY);
+
+    engine.runDue();
+
+    assertThat(storage.count("select count(*) from posts")).isZero();
+    assertThat(storage.count("select count(*) from occurrences")).isZero();
+  }
+
+  @Test
+  void aHandlerWhoseExecutionWasDeletedWritesNothing() {
+    var engine =
+        storage.manual(
+            new Steps(
+                    storage,
+                    storage.clock,
+                    (step, _) -> {
+                      if (step == Step.DECIDES) {
+                        storage.execute("delete from scheduled_tasks");
+                      }
+                    })
+                .work());
+    keep(storage, "em-berlin", MONDAY);
+    storage.clock.set(MONDAY);
+
+    engine.runDue();
+
+    assertThat(storage.count("select count(*) from posts")).isZero();
+    assertThat(engine.next()).isEmpty();
+  }
+
+  @Test
+  void moreThanAHandfulAtTheSameInstantAllRun() {
+    var engine = storage.manual(steps(storage, trace).work());
+    var many = new java.util.HashMap<dev.peercircles.duties.Rhythm, Instant>();
+    for (int i = 0; i < 35; i++) {
+      many.put(Steps.rhythm("circle-" + i), MONDAY);
+    }
+    storage.get(Timekeeper.class).keep(many);
+    storage.clock.set(MONDAY);
+
+    engine.runDue();
+
+    assertThat(storage.count("select count(*) from posts where state = 'SENT'")).isEqualTo(70);
+  }
+
+  @Test
+  void somethingThatIsDueForEverIsRefusedAndNotRunForEver() {
+    var engine =
+        storage.manual(
+            new DueWork(
+                (_, _) -> () -> java.util.Optional.of(MONDAY),
+                steps(storage, trace).work().posts(),
+                () -> MONDAY));
+    keep(storage, "em-berlin", MONDAY);
+    storage.clock.set(MONDAY);
+
+    assertThatThrownBy(engine::runDue).hasMessageContaining("due again and again");
   }
 
   @Test
   void aDatabaseThatSomebodyHeldForAWhileDoesNotStopTheEngineForGood() throws Exception {
-    var engine = storage.manual(work());
-    storage.get(Timekeeper.class).keep(Map.of(OPEN, MONDAY));
+    var engine = storage.manual(steps(storage, trace).work());
+    keep(storage, "em-berlin", MONDAY);
     storage.clock.set(MONDAY);
     try (var other = DriverManager.getConnection("jdbc:sqlite:" + storage.file);
         var statement = other.createStatement()) {
@@ -95,61 +265,20 @@ class ManualEngineTest {
 
     engine.runDue();
 
-    assertThat(storage.count("select count(*) from posts where state = 'SENT'")).isEqualTo(1);
+    assertThat(storage.count("select count(*) from posts where state = 'SENT'")).isEqualTo(2);
   }
 
-  private DueWork work() {
-    var outbox = storage.get(Outbox.class);
-    var occurrences = storage.get(OccurrenceStore.class);
-    var units = storage.get(UnitOfWork.class);
-    return new DueWork(
-        (rhythm, planned) -> {
-          log("decides " + rhythm);
-          var day = LocalDate.ofInstant(planned, ZoneOffset.UTC);
-          var key = new OccurrenceKey(rhythm.circle(), rhythm.plan(), rhythm.step(), day);
-          return () -> {
-            if (occurrences.insert(key, storage.clock.instant(), Optional.empty())) {
-              outbox.stage(List.of(post(key)));
-            }
-            return Optional.of(planned.plus(Duration.ofDays(7)));
-          };
-        },
-        new DueWork.Posts() {
-          @Override
-          public Completion attempt(PostId id, long attempt) {
-            var planned = outbox.find(id).orElseThrow();
-            assertThat(planned.state()).isEqualTo(PostState.PLANNED);
-            assertThat(units.run(() -> outbox.claim(id, attempt))).isTrue();
-            log("sends " + planned.post().key());
-            return () -> {
-              outbox.delivered(id, attempt, new Receipt("C1", "1.0"), storage.clock.instant());
-              return Optional.empty();
-            };
-          }
-
-          @Override
-          public void died(PostId id, long attempt) {
-            outbox.doubtful(id, attempt, "died");
-          }
-        },
-        () -> {
-          log("retains");
-          return storage.clock.instant().plus(Duration.ofDays(1));
-        });
+  private static Steps steps(TestStorage storage, List<String> trace) {
+    return new Steps(storage, storage.clock, (step, what) -> log(storage, trace, step, what));
   }
 
-  private Post post(OccurrenceKey key) {
-    var now = storage.clock.instant();
-    return new Post(
-        new MessageKey(key.toString()),
-        key.circle(),
-        new Destination.Channel(),
-        Message.of("What are you stuck on?"),
-        now,
-        now.plus(Duration.ofHours(4)));
+  private static void log(TestStorage storage, List<String> trace, Step step, String what) {
+    if (step == Step.DECIDES || step == Step.SENDS || step == Step.RETAINS) {
+      trace.add(storage.clock.instant() + " " + step + " " + what);
+    }
   }
 
-  private void log(String what) {
-    trace.add(storage.clock.instant() + " " + what);
+  private static void keep(TestStorage storage, String circle, Instant at) {
+    storage.get(Timekeeper.class).keep(Map.of(Steps.rhythm(circle), at));
   }
 }
