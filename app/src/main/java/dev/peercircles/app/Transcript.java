@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -147,7 +148,7 @@ final class Transcript {
       case FORM_OPENED -> form(where + " · only " + who + " sees", h, place.zone());
       case TYPED -> List.of(where + " · " + who + " types: " + h.words());
       case PRESSED -> List.of(where + " · " + who + " presses [" + h.words() + "]");
-      case SUBMITTED -> said(where + " · " + who + " sends the form", h.words());
+      case SUBMITTED -> said(where + " · " + who + " sends the form", labelled(h));
       case REPLIED -> said(where + " · in the thread, " + who + " writes", replied(h));
       case FAILED -> List.of(where + " · " + who + " sees a failure: " + h.words());
     };
@@ -158,6 +159,18 @@ final class Transcript {
     var here = CLOCK.format(entry.at().atZone(circle));
     var there = CLOCK.format(entry.at().atZone(entry.place().zone()));
     return here.equals(there) ? here : here + " (" + there + " there)";
+  }
+
+  /** What was filled in, each part under its label: Discord knows only the part's id. */
+  private static String labelled(Happening h) {
+    var words = h.words();
+    for (var field : h.form().map(SeenForm::fields).orElse(List.of())) {
+      words =
+          words.replaceFirst(
+              "(?m)^" + Pattern.quote(field.name()) + ": ",
+              Matcher.quoteReplacement(field.label()) + ": ");
+    }
+    return words.replace("?: ", "? ");
   }
 
   private static String replied(Happening h) {
@@ -178,13 +191,13 @@ final class Transcript {
   private List<String> told(String where, Happening h, Place place) {
     var lines = new ArrayList<String>();
     lines.add(where);
-    h.message().ifPresent(m -> lines.addAll(words(m, place.zone())));
+    h.message().ifPresent(m -> lines.addAll(words(m, h.at(), place.zone())));
     return lines;
   }
 
-  private static List<String> words(Seen message, ZoneId zone) {
+  private static List<String> words(Seen message, Instant now, ZoneId zone) {
     var lines =
-        times(message.text(), zone)
+        times(message.text(), now, zone)
             .lines()
             .filter(l -> !l.isBlank())
             .map(l -> INDENT + l)
@@ -205,7 +218,7 @@ final class Transcript {
     boolean asks = fields.stream().anyMatch(f -> f.kind() != SeenForm.Kind.NOTE);
     var lines = new ArrayList<String>();
     lines.add(where + (asks ? " a form “" + h.form().map(SeenForm::title).orElse("") + "”" : ""));
-    fields.forEach(f -> lines.add(INDENT + times(part(f), zone)));
+    fields.forEach(f -> lines.add(INDENT + times(part(f), h.at(), zone)));
     return lines;
   }
 
@@ -220,13 +233,15 @@ final class Transcript {
     return "· " + field.label() + options + hint + initial;
   }
 
-  /** Puts the reader's local time where the platform would. */
-  static String times(String text, ZoneId zone) {
-    return INSTANT.matcher(text).replaceAll((MatchResult m) -> local(m.group(1), zone));
+  /** Puts the reader's local time where the platform would; without the weekday if it is today. */
+  static String times(String text, Instant now, ZoneId zone) {
+    return INSTANT.matcher(text).replaceAll((MatchResult m) -> local(m.group(1), now, zone));
   }
 
-  private static String local(String instant, ZoneId zone) {
-    return WITHIN.format(Instant.parse(instant).atZone(zone));
+  private static String local(String instant, Instant now, ZoneId zone) {
+    var then = Instant.parse(instant).atZone(zone);
+    boolean today = then.toLocalDate().equals(now.atZone(zone).toLocalDate());
+    return (today ? CLOCK : WITHIN).format(then);
   }
 
   private Optional<Circle> circle(ChatWorld world, String channel) {

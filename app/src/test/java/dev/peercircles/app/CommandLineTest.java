@@ -1,0 +1,96 @@
+package dev.peercircles.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CommandLineTest {
+  private static final String EXAMPLE =
+      Path.of("..", "config", "examples", "engineering-circles").toString();
+
+  private final StringWriter out = new StringWriter();
+  private final StringWriter err = new StringWriter();
+
+  @TempDir private Path directory;
+
+  @Test
+  void findsNothingToMendInTheExample() {
+    assertThat(run("check", EXAMPLE)).isEqualTo(Exit.FINE);
+    assertThat(out.toString())
+        .isEqualToIgnoringNewLines("3 circles (0 resting), 15 people. 0 to mend, 0 worth knowing.");
+  }
+
+  @Test
+  void namesPlaceAndCureAndExitsWithTwo() throws IOException {
+    Files.writeString(
+        directory.resolve("a.yaml"), "programme:\n  nmae: Typo\n  zone: Europe/Berlin\n");
+
+    assertThat(run("check", directory.toString())).isEqualTo(Exit.CONFIGURATION);
+    assertThat(out.toString()).contains("a.yaml:2:").contains("name").contains("cure: ");
+  }
+
+  @Test
+  void refusesToPreviewWhatCannotRun() throws IOException {
+    Files.writeString(directory.resolve("a.yaml"), "circles: 3\n");
+
+    assertThat(run("preview", directory.toString())).isEqualTo(Exit.CONFIGURATION);
+    assertThat(err.toString()).contains("a.yaml:1:").contains("Nothing was started.");
+  }
+
+  @Test
+  void previewsWhatOnePersonWouldSee() {
+    int exit = run("preview", EXAMPLE, "--from", "2026-10-12", "--weeks", "1", "--person", "eli");
+
+    assertThat(exit).isEqualTo(Exit.FINE);
+    assertThat(out.toString())
+        .contains("This week in EM Berlin")
+        .contains("This week in New team leads")
+        .doesNotContain("Staff engineers")
+        .doesNotContain("only Maya")
+        .contains("2026-10-12  Eli 1");
+  }
+
+  @Test
+  void saysWhichCirclesThereAre() {
+    assertThat(run("preview", EXAMPLE, "--circle", "em-belrin")).isEqualTo(Exit.CONFIGURATION);
+    assertThat(err.toString()).contains("em-belrin").contains("em-berlin");
+  }
+
+  @Test
+  void saysThatNobodyIsCalledThat() {
+    assertThat(run("preview", EXAMPLE, "--person", "nobody")).isEqualTo(Exit.CONFIGURATION);
+    assertThat(err.toString()).contains("nobody");
+  }
+
+  @Test
+  void refusesANumberOfWeeksThatMakesNoSense() {
+    assertThat(run("preview", EXAMPLE, "--weeks", "0")).isEqualTo(Exit.CONFIGURATION);
+    assertThat(err.toString()).contains("1 to 52");
+  }
+
+  @Test
+  void saysWhichTokensLackAndWhereToGetThem() {
+    assertThat(run("run", EXAMPLE)).isEqualTo(Exit.CONFIGURATION);
+    assertThat(err.toString())
+        .contains("SLACK_BOT_TOKEN is not set")
+        .contains("SLACK_APP_TOKEN is not set")
+        .contains("DISCORD_TOKEN is not set")
+        .contains("api.slack.com/apps");
+  }
+
+  @Test
+  void exitsWithTwoWhenItIsCalledWrongly() {
+    assertThat(run("check")).isEqualTo(Exit.CONFIGURATION);
+    assertThat(run("chekc", EXAMPLE)).isEqualTo(Exit.CONFIGURATION);
+  }
+
+  private int run(String... arguments) {
+    return Main.line(new PrintWriter(out, true), new PrintWriter(err, true)).execute(arguments);
+  }
+}
