@@ -1,0 +1,22 @@
+package dev.peercircles.rotations;
+
+import dev.peercircles.circles.MemberId;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Whose turn it is by the rule, and what made it so.
+ *
+ * @param member whose
+ * @param lastTurn when they last had one
+ * @param missing who would have come before them but can't on that date, first first
+ * @param rested who would have come before them but had the session just before or just after
+ */
+public record Pick(
+    MemberId member, Optional<LocalDate> lastTurn, List<MemberId> missing, List<MemberId> rested) {
+  public Pick {
+    missing = List.copyOf(missing);
+    rested = List.copyOf(rested);
+  }
+}
