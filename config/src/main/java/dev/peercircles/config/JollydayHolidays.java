@@ -1,5 +1,6 @@
 package dev.peercircles.config;
 
+import de.focus_shift.jollyday.core.CalendarHierarchy;
 import de.focus_shift.jollyday.core.Holiday;
 import de.focus_shift.jollyday.core.HolidayManager;
 import de.focus_shift.jollyday.core.HolidayType;
@@ -30,6 +31,9 @@ public final class JollydayHolidays implements Holidays {
       HolidayManager.getSupportedCalendarCodes().stream()
           .map(c -> c.toLowerCase(Locale.ROOT))
           .collect(Collectors.toUnmodifiableSet());
+
+  /** A country's id to those of all that is below it. */
+  private static final Map<String, Set<String>> IDS = new ConcurrentHashMap<>();
 
   private final Map<String, List<Stretch>> own;
   private final Map<CalendarYear, Set<LocalDate>> found = new ConcurrentHashMap<>();
@@ -75,30 +79,31 @@ public final class JollydayHolidays implements Holidays {
 
   /** Whether Jollyday has data for this country and region. */
   static boolean known(String id) {
-    if (!COUNTRIES.contains(country(id))) {
-      return false;
-    }
-    var region = regions(id).length == 0 ? null : manager(country(id)).getCalendarHierarchy();
-    for (var name : regions(id)) {
-      region = region == null ? null : region.getChildren().get(name);
-      if (region == null) {
-        return false;
-      }
-    }
-    return true;
+    return id.contains("-") ? idsOf(country(id)).contains(id) : COUNTRIES.contains(id);
   }
 
-  /** The ids of countries, and of the regions directly below the country of this id. */
+  /** The ids of countries, and of the regions of the country of this id. */
   static Set<String> idsNear(String id) {
     var ids = new HashSet<>(COUNTRIES);
-    if (COUNTRIES.contains(country(id))) {
-      manager(country(id))
-          .getCalendarHierarchy()
-          .getChildren()
-          .keySet()
-          .forEach(region -> ids.add(country(id) + "-" + region));
-    }
+    ids.addAll(idsOf(country(id)));
     return ids;
+  }
+
+  private static Set<String> idsOf(String country) {
+    return COUNTRIES.contains(country)
+        ? IDS.computeIfAbsent(country, JollydayHolidays::loadIds)
+        : Set.of();
+  }
+
+  private static Set<String> loadIds(String country) {
+    var ids = new HashSet<String>();
+    collect(country, manager(country).getCalendarHierarchy(), ids);
+    return Set.copyOf(ids);
+  }
+
+  private static void collect(String id, CalendarHierarchy of, Set<String> ids) {
+    ids.add(id);
+    of.getChildren().forEach((name, region) -> collect(id + "-" + name, region, ids));
   }
 
   private static String country(String id) {

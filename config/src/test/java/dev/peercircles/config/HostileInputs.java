@@ -17,21 +17,14 @@ final class HostileInputs {
   static Map<String, Supplier<String>> all() {
     var all = new LinkedHashMap<String, Supplier<String>>();
     all.put("brackets", () -> "[".repeat(MIB));
-    all.put("braces with keys", () -> "{a: ".repeat(MIB / 4));
-    all.put("questions", () -> "? ".repeat(MIB / 2));
     all.put("colons", () -> "a: ".repeat(MIB / 3));
-    all.put("one word", () -> "a".repeat(MIB));
     all.put("one long value", () -> "programme: { name: " + "a".repeat(MIB - 100) + " }");
-    all.put("spaces", () -> " ".repeat(MIB));
     all.put("comment", () -> "#".repeat(MIB));
-    all.put("block text", () -> fill("programme: |\n", i -> "  line\n", ""));
     all.put("unknown sections", () -> fill("", i -> "k" + i + ":\n", ""));
-    all.put("one list", () -> fill("people: [", i -> "x,", "]"));
     all.put("flow map", () -> fill("people: {", i -> "p" + i + ": {},", "}"));
     all.put("aliases", () -> fill("a: &a [x]\nb:\n", i -> "  - *a\n", ""));
     all.put("keys twice", () -> fill("people:\n", i -> "  ana: 1\n", ""));
     all.put("slack tokens", () -> fill("# ", i -> "xoxb-abcdef ", ""));
-    all.put("passwords", () -> fill("", i -> "password: abcdefgh\n", ""));
     all.put("random values", () -> fill("", i -> "k" + i + ": 9fKq2LmZx8RvTb4YwN6c\n", ""));
     all.put("jdbc without end", () -> "jdbc:".repeat(MIB / 5));
     all.put("addresses without end", () -> "a://b:c".repeat(MIB / 7));
@@ -43,7 +36,6 @@ final class HostileInputs {
 
   private static Map<String, Supplier<String>> documents() {
     var all = new LinkedHashMap<String, Supplier<String>>();
-    all.put("people", () -> HEAD + fill("people:\n", i -> person(i, ""), ""));
     all.put(
         "a long line of reports",
         () -> HEAD + fill("people:\n", i -> person(i, ", reports_to: p" + (i + 1)), ""));
@@ -70,12 +62,8 @@ final class HostileInputs {
                 + cut("defaults:\n  members: [", i -> "p" + i + ",", MIB / 2)
                 + "]\n"
                 + cut("circles:\n", i -> "  c" + i + ": {}\n", MIB / 3));
-    all.put(
-        "calendars",
-        () -> HEAD + fill("calendars:\n  days:\n", i -> "  - 2026-01-01/2026-12-31\n", ""));
     all.put("many calendars", () -> HEAD + fill("calendars:\n", i -> "  de-" + i + ": []\n", ""));
     all.put("holidays", () -> HEAD + fill("circles:\n", HostileInputs::holidays, ""));
-    all.put("prompts", () -> HEAD + fill("prompts:\n", i -> "  s" + i + ": [Why]\n", ""));
     return all;
   }
 

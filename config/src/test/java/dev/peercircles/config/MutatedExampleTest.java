@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class MutatedExampleTest {
   private static final Path EXAMPLE = Path.of("examples/engineering-circles");
   private static final ConfigReader READER = ConfigReader.standard();
-  private static final int TEXTS_PER_SEED = 25;
+  private static final int TEXTS_PER_SEED = 20;
   private static final List<String> PIECES =
       List.of(
           ":",
@@ -63,7 +63,7 @@ class MutatedExampleTest {
           "@");
 
   static LongStream seeds() {
-    return LongStream.range(0, 40);
+    return LongStream.range(0, 30);
   }
 
   @ParameterizedTest(name = "seed {0}")
