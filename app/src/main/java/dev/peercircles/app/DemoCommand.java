@@ -1,9 +1,9 @@
 package dev.peercircles.app;
 
 import dev.peercircles.config.Settings;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -55,21 +55,24 @@ final class DemoCommand implements Callable<Integer> {
     var end = FIRST.plusWeeks(WEEKS).atStartOfDay(programme.zone()).toInstant();
     try (var rehearsal = Rehearsal.open(settings, start, directory)) {
       var player = new Player(programme, rehearsal);
-      player.play(DemoFile.acts(), end);
-      var lines = new Transcript(programme).lines(rehearsal.worlds());
-      var faults = new java.util.ArrayList<>(player.troubles());
-      faults.addAll(new Examination(programme, rehearsal).faults(DemoFile.expected()));
-      return report(settings, lines, faults);
+      var acts = DemoFile.acts();
+      player.play(acts, end);
+      var faults = new ArrayList<>(player.troubles());
+      faults.addAll(new Examination(programme, rehearsal).faults(DemoFile.expected(), acts));
+      new Transcript(programme)
+          .lines(rehearsal.worlds())
+          .forEach(spec.commandLine().getOut()::println);
+      return report(settings, new Tally(programme, rehearsal), faults);
     }
   }
 
-  private int report(Settings settings, List<String> lines, List<String> faults) {
-    PrintWriter out = spec.commandLine().getOut();
-    lines.forEach(out::println);
+  private int report(Settings settings, Tally tally, List<String> faults) {
+    var out = spec.commandLine().getOut();
     out.println();
     out.printf(
         "%d weeks of %d circles with %d people, on a Slack and a Discord simulated on this machine.%n",
         WEEKS, settings.programme().circles().size(), settings.programme().people().size());
+    tally.lines().forEach(out::println);
     faults.forEach(f -> out.println("Not as it should be: " + f));
     if (faults.isEmpty()) {
       out.println("Everything came once, at its hour, to the right people.");

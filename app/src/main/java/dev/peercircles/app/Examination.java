@@ -13,9 +13,11 @@ import dev.peercircles.sandbox.Seen;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -26,6 +28,7 @@ import java.util.stream.Stream;
  */
 final class Examination {
   private static final Duration LATE = Duration.ofMinutes(1);
+  private static final String STUCK = "What are you stuck";
 
   private final Programme programme;
   private final Rehearsal rehearsal;
@@ -37,8 +40,9 @@ final class Examination {
   }
 
   /** Everything that is not as it should be. */
-  List<String> faults(List<Expected> expected) {
+  List<String> faults(List<Expected> expected, List<Act> played) {
     expected.forEach(this::once);
+    played.forEach(this::said);
     programme.circles().forEach(c -> nothingElse(c, expected));
     programme.people().forEach(this::quiet);
     programme.circles().forEach(this::closedToOthers);
@@ -57,6 +61,35 @@ final class Examination {
     if (there != 1) {
       faults.add(wanted + ": " + there + " times instead of once");
     }
+  }
+
+  /**
+   * What somebody wrote in a form stands below their circle's post once, and nowhere else in full.
+   */
+  private void said(Act act) {
+    act.fill().entrySet().stream()
+        .filter(e -> e.getKey().startsWith(STUCK))
+        .map(Map.Entry::getValue)
+        .forEach(words -> {
+          var there = threads(circle(act.circle())).filter(h -> text(h).contains(words)).count();
+          var elsewhere =
+              programme.circles().stream()
+                  .filter(c -> !c.id().value().equals(act.circle()))
+                  .flatMap(this::threads)
+                  .filter(h -> text(h).contains(words))
+                  .count();
+          if (there != 1 || elsewhere != 0) {
+            faults.add(
+                "what %s wrote at %s stands %d times in the thread, %d times elsewhere"
+                    .formatted(act.who(), act.at(), there, elsewhere));
+          }
+        });
+  }
+
+  private Stream<Happening> threads(Circle circle) {
+    return rehearsal.world(circle.home().platform()).happenings().stream()
+        .filter(h -> h.what() == What.POSTED && h.channel().equals(circle.home().channel()))
+        .filter(h -> h.message().filter(Seen::byBot).flatMap(Seen::threadOf).isPresent());
   }
 
   private void nothingElse(Circle circle, List<Expected> expected) {
@@ -111,7 +144,7 @@ final class Examination {
     }
   }
 
-  private Stream<Happening> posted(Circle circle, String to) {
+  Stream<Happening> posted(Circle circle, String to) {
     if (to.equals(Expected.CHANNEL)) {
       return rehearsal.world(circle.home().platform()).happenings().stream()
           .filter(h -> h.channel().equals(circle.home().channel()))
@@ -121,7 +154,7 @@ final class Examination {
   }
 
   /** What the bot sent to a person by itself, on whatever platform. */
-  private Stream<Happening> direct(Member person) {
+  Stream<Happening> direct(Member person) {
     return rehearsal.worlds().stream()
         .flatMap(w ->
             person.accountOn(Player.platform(w)).stream()
@@ -130,7 +163,7 @@ final class Examination {
         .filter(Examination::byBotAtTheTop);
   }
 
-  private static boolean byBotAtTheTop(Happening h) {
+  static boolean byBotAtTheTop(Happening h) {
     return h.what() == What.POSTED
         && h.message().filter(Seen::byBot).flatMap(Seen::threadOf).isEmpty()
         && h.message().filter(Seen::byBot).isPresent();
@@ -144,13 +177,13 @@ final class Examination {
     return !at.isBefore(due) && at.isBefore(due.plus(LATE));
   }
 
-  private java.time.LocalDate monday(Instant at) {
+  LocalDate monday(Instant at) {
     return at.atZone(programme.zone())
         .toLocalDate()
         .with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
   }
 
-  private boolean hosts(Member person) {
+  boolean hosts(Member person) {
     return programme.circles().stream()
         .flatMap(c -> Stream.of(c.host(), c.deputy()).flatMap(Optional::stream))
         .anyMatch(person.id()::equals);

@@ -27,6 +27,17 @@ class CommandLineTest {
   }
 
   @Test
+  void findsNothingToMendInTheExampleOfTheReadme() throws IOException {
+    var readme = Files.readString(Path.of("..", "README.md"));
+    int from = readme.indexOf("```yaml\n") + "```yaml\n".length();
+    Files.writeString(
+        directory.resolve("readme.yaml"), readme.substring(from, readme.indexOf("```", from)));
+
+    assertThat(run("check", directory.toString())).as(out.toString()).isEqualTo(Exit.FINE);
+    assertThat(out.toString()).contains("1 circles (0 resting), 4 people. 0 to mend, 0 worth");
+  }
+
+  @Test
   void namesPlaceAndCureAndExitsWithTwo() throws IOException {
     Files.writeString(
         directory.resolve("a.yaml"), "programme:\n  nmae: Typo\n  zone: Europe/Berlin\n");

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -27,6 +28,7 @@ class DemoTest {
 
   private static Rehearsal rehearsal;
   private static Player player;
+  private static List<Act> acts;
 
   @BeforeAll
   static void livesThroughAWeek() {
@@ -34,9 +36,8 @@ class DemoTest {
     var end = FIRST.plusWeeks(1);
     rehearsal = Rehearsal.open(EXAMPLE, FIRST.atStartOfDay(zone).toInstant(), directory);
     player = new Player(EXAMPLE.programme(), rehearsal);
-    player.play(
-        DemoFile.acts().stream().filter(a -> a.at().toLocalDate().isBefore(end)).toList(),
-        end.atStartOfDay(zone).toInstant());
+    acts = DemoFile.acts().stream().filter(a -> a.at().toLocalDate().isBefore(end)).toList();
+    player.play(acts, end.atStartOfDay(zone).toInstant());
   }
 
   @AfterAll
@@ -68,6 +69,27 @@ class DemoTest {
   }
 
   @Test
+  void findsAnAnswerThatStandsNowhere() {
+    var said = new ArrayList<>(acts);
+    var bo = acts.getFirst();
+    said.add(
+        new Act(
+            bo.at(),
+            "bo",
+            bo.circle(),
+            bo.type(),
+            bo.press(),
+            Map.of("What are you stuck", "Never said"),
+            bo.reply(),
+            bo.below()));
+
+    assertThat(new Examination(EXAMPLE.programme(), rehearsal).faults(firstWeek(), said))
+        .singleElement()
+        .asString()
+        .contains("0 times in the thread");
+  }
+
+  @Test
   void findsSomebodyOutsideWhoCanRead() {
     var lena = "U0LENA0001";
     var world = rehearsal.world(Platform.SLACK);
@@ -84,6 +106,6 @@ class DemoTest {
   }
 
   private static List<String> examine(List<Expected> expected) {
-    return new Examination(EXAMPLE.programme(), rehearsal).faults(expected);
+    return new Examination(EXAMPLE.programme(), rehearsal).faults(expected, acts);
   }
 }
