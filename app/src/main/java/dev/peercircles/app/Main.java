@@ -1,5 +1,7 @@
 package dev.peercircles.app;
 
+import com.google.inject.CreationException;
+import com.google.inject.ProvisionException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import org.slf4j.Logger;
@@ -47,7 +49,15 @@ public final class Main implements Runnable {
     spec.commandLine().usage(spec.commandLine().getOut());
   }
 
-  private static String words(Throwable failure) {
+  /**
+   * What to say about a failure. What broke while the parts were put together speaks for itself.
+   */
+  static String words(Throwable failure) {
+    boolean isWrapped =
+        failure instanceof CreationException || failure instanceof ProvisionException;
+    if (isWrapped && failure.getCause() != null) {
+      return words(failure.getCause());
+    }
     var message = failure.getMessage();
     return message == null ? failure.getClass().getSimpleName() : message;
   }
