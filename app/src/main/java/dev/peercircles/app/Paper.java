@@ -5,6 +5,7 @@ import dev.peercircles.delivery.ChatPlatform;
 import dev.peercircles.delivery.Dispatch;
 import dev.peercircles.delivery.Outcome;
 import dev.peercircles.delivery.Receipt;
+import dev.peercircles.delivery.Sighting;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -33,6 +34,12 @@ final class Paper implements ChatPlatform {
   public synchronized Outcome send(Dispatch dispatch) {
     notes.add(new Note(clock.instant(), platform, dispatch));
     return new Outcome.Delivered(new Receipt("paper", dispatch.id().value()));
+  }
+
+  /** Nothing is ever in doubt on paper. */
+  @Override
+  public Sighting lookFor(Dispatch dispatch, Instant from) {
+    return new Sighting.Repeatable();
   }
 
   synchronized List<Note> notes() {

@@ -60,8 +60,8 @@ final class AddressBook {
 
   private static Itinerary without(PostState state) {
     return switch (state) {
-      case PLANNED, SENDING -> new Itinerary.TooEarly();
-      case SENT, UNKNOWN, SKIPPED -> new Itinerary.Never("the message it refers to is " + state);
+      case PLANNED, SENDING, UNKNOWN -> new Itinerary.TooEarly();
+      case SENT, SKIPPED -> new Itinerary.Never("the message it refers to is " + state);
     };
   }
 

@@ -1,6 +1,7 @@
 package dev.peercircles.delivery;
 
 import dev.peercircles.circles.Platform;
+import java.time.Instant;
 
 /**
  * A chat platform as the courier knows it (port). Implementations answer every failure as a value;
@@ -13,4 +14,13 @@ public interface ChatPlatform {
 
   /** Sends once. Never repeats by itself, neither here nor in the libraries below. */
   Outcome send(Dispatch dispatch);
+
+  /**
+   * Looks whether a doubtful send of a new message arrived; posts nothing. Edits are never asked
+   * for: doing one twice changes nothing.
+   *
+   * @param dispatch what was to be sent, as it was
+   * @param from when the first attempt in doubt began
+   */
+  Sighting lookFor(Dispatch dispatch, Instant from);
 }

@@ -1,60 +1,50 @@
 package dev.peercircles.delivery;
 
-import dev.peercircles.circles.Account;
-import dev.peercircles.circles.Circle;
-import dev.peercircles.circles.Circles;
-import dev.peercircles.circles.MemberId;
-import dev.peercircles.circles.Platform;
 import dev.peercircles.messages.Destination;
 import dev.peercircles.messages.Post;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Carries one post to its platform: claims it, sends it once, and says what to record. What may or
- * may not have been sent is never repeated blindly: it stands as {@link PostState#UNKNOWN}. No
- * database connection is held while a platform is asked. Stateless but for the pacer; thread-safe.
+ * may not have been sent is never repeated blindly: it is looked for. No database connection is
+ * held while a platform is asked. Stateless but for the pacer; thread-safe.
  */
 public final class Courier {
   private static final Logger log = LoggerFactory.getLogger(Courier.class);
-  private static final Duration UNTIL_PARENT_IS_OUT = Duration.ofSeconds(5);
-  private static final Duration SHORTEST_RETRY = Duration.ofSeconds(5);
+  private static final Duration SHORTEST_WAIT = Duration.ofSeconds(5);
+  private static final Duration LONGEST_WAIT = Duration.ofMinutes(5);
   private static final Completion OVER = Optional::empty;
 
   private final Outbox outbox;
   private final UnitOfWork work;
-  private final Circles circles;
-  private final AddressBook addresses;
+  private final Wayfinder ways;
   private final Pacer pacer;
+  private final Sender sender;
+  private final Inquiry inquiry;
   private final InstantSource clock;
-  private final Map<Platform, ChatPlatform> platforms;
 
   @Inject
   Courier(
       Outbox outbox,
       UnitOfWork work,
-      Circles circles,
-      AddressBook addresses,
+      Wayfinder ways,
       Pacer pacer,
-      InstantSource clock,
-      Set<ChatPlatform> platforms) {
+      Sender sender,
+      Inquiry inquiry,
+      InstantSource clock) {
     this.outbox = outbox;
     this.work = work;
-    this.circles = circles;
-    this.addresses = addresses;
+    this.ways = ways;
     this.pacer = pacer;
+    this.sender = sender;
+    this.inquiry = inquiry;
     this.clock = clock;
-    this.platforms =
-        platforms.stream().collect(Collectors.toMap(ChatPlatform::platform, Function.identity()));
   }
 
   /**
@@ -73,7 +63,8 @@ public final class Courier {
     return switch (planned.get().state()) {
       case PLANNED -> carry(planned.get(), attempt);
       case SENDING -> abandoned(planned.get());
-      case SENT, UNKNOWN, SKIPPED -> OVER;
+      case UNKNOWN -> lookFor(planned.get(), attempt);
+      case SENT, SKIPPED -> OVER;
     };
   }
 
@@ -87,7 +78,7 @@ public final class Courier {
   private Completion abandoned(PlannedPost planned) {
     return () -> {
       died(planned.id(), planned.attempt());
-      return Optional.empty();
+      return Optional.of(clock.instant());
     };
   }
 
@@ -100,88 +91,51 @@ public final class Courier {
     if (post.destination() instanceof Destination.InPlaceOf && outbox.isSuperseded(planned.id())) {
       return skip(planned, "a newer edit follows");
     }
-    var circle = circles.configured(post.circle());
-    if (circle.isEmpty()) {
-      return skip(planned, "its circle is no longer configured");
-    }
-    return switch (addresses.find(circle.get(), post.destination())) {
-      case Itinerary.Never(var reason) -> skip(planned, reason);
-      case Itinerary.TooEarly _ -> () -> Optional.of(now.plus(UNTIL_PARENT_IS_OUT));
-      case Itinerary.Ready(var address) -> inItsSlot(planned, attempt, circle.get(), address, now);
+    return switch (ways.find(post)) {
+      case Way.Closed(var reason) -> skip(planned, reason);
+      case Way.TooEarly _ -> later(askAgain(post, now));
+      case Way.Open way -> inItsSlot(planned, attempt, way, now);
     };
   }
 
-  private Completion inItsSlot(
-      PlannedPost planned, long attempt, Circle circle, Address address, Instant now) {
-    var platform = Optional.ofNullable(platforms.get(circle.home().platform()));
-    if (platform.isEmpty()) {
-      return skip(planned, "the bot is not connected to its platform");
-    }
-    var slot = pacer.take(circle.home(), now);
+  private Completion inItsSlot(PlannedPost planned, long attempt, Way.Open way, Instant now) {
+    var slot = pacer.take(way.circle().home(), now);
     if (slot.isAfter(now)) {
-      return () -> Optional.of(slot);
+      return later(slot);
     }
-    if (!work.run(() -> outbox.claim(planned.id(), attempt))) {
-      return OVER;
-    }
-    var accounts = addresses.mentioned(circle, planned.post().message());
-    var outcome = send(platform.get(), planned, address, accounts);
-    return () -> record(planned, attempt, outcome);
+    return work.run(() -> outbox.claim(planned.id(), attempt, now))
+        ? sender.send(planned, attempt, way)
+        : OVER;
   }
 
-  private static Outcome send(
-      ChatPlatform platform,
-      PlannedPost planned,
-      Address address,
-      Map<MemberId, Account> accounts) {
-    try {
-      return platform.send(new Dispatch(planned.id(), address, planned.post().message(), accounts));
-    } catch (RuntimeException e) {
-      log.error("post {}: a bug while sending", planned.post().key(), e);
-      return new DeliveryFailure.Unknown("a bug while sending: " + e.getClass().getSimpleName());
-    }
-  }
-
-  private Optional<Instant> record(PlannedPost planned, long attempt, Outcome outcome) {
+  private Completion lookFor(PlannedPost planned, long attempt) {
     var now = clock.instant();
-    return switch (outcome) {
-      case Outcome.Delivered(var receipt) -> {
-        outbox.delivered(planned.id(), attempt, receipt, now);
-        yield Optional.empty();
-      }
-      case DeliveryFailure.TryLater(var pause, var reason) -> {
-        log.info("post {} waits: {}", planned.post().key(), reason);
-        outbox.release(planned.id(), attempt);
-        yield Optional.of(now.plus(longer(pause, SHORTEST_RETRY)));
-      }
-      case DeliveryFailure.Forbidden(var reason, var cure) -> {
-        log.warn("post {} not sent: {}. Cure: {}", planned.post().key(), reason, cure);
-        outbox.skip(planned.id(), reason);
-        yield Optional.empty();
-      }
-      case DeliveryFailure.Gone(var reason) -> {
-        log.warn("post {} not sent: {}", planned.post().key(), reason);
-        outbox.skip(planned.id(), reason);
-        yield Optional.empty();
-      }
-      case DeliveryFailure.Unknown(var reason) -> {
-        log.warn("post {} may or may not have been sent: {}", planned.post().key(), reason);
-        outbox.doubtful(planned.id(), attempt, reason);
-        yield Optional.empty();
+    return switch (ways.find(planned.post())) {
+      case Way.Closed(var reason) -> inquiry.giveUp(planned, reason);
+      case Way.TooEarly _ -> later(askAgain(planned.post(), now));
+      case Way.Open way -> {
+        var slot = pacer.take(way.circle().home(), now);
+        yield slot.isAfter(now) ? later(slot) : inquiry.lookFor(planned, attempt, way);
       }
     };
+  }
+
+  /** Soon at first, then rarer: what a post refers to may itself have to wait for hours. */
+  private static Instant askAgain(Post post, Instant now) {
+    var waited = Duration.between(post.notBefore(), now).dividedBy(4);
+    var pause = waited.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : waited;
+    return now.plus(pause.compareTo(SHORTEST_WAIT) < 0 ? SHORTEST_WAIT : pause);
+  }
+
+  private static Completion later(Instant at) {
+    return () -> Optional.of(at);
   }
 
   private Completion skip(PlannedPost planned, String reason) {
-    Post post = planned.post();
     return () -> {
-      log.info("post {} skipped: {}", post.key(), reason);
+      log.info("post {} skipped: {}", planned.post().key(), reason);
       outbox.skip(planned.id(), reason);
       return Optional.empty();
     };
-  }
-
-  private static Duration longer(Duration a, Duration b) {
-    return a.compareTo(b) > 0 ? a : b;
   }
 }

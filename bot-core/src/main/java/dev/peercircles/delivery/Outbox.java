@@ -42,8 +42,16 @@ public interface Outbox {
   /**
    * PLANNED to SENDING under this attempt. False: somebody else holds it, or the engine gave it to
    * another attempt.
+   *
+   * @param at when the attempt begins
    */
-  boolean claim(PostId id, long attempt);
+  boolean claim(PostId id, long attempt, Instant at);
+
+  /**
+   * UNKNOWN to SENDING under this attempt, where sending once more does no harm. It stays in doubt
+   * from when it was. False: refused, as a claim is.
+   */
+  boolean repeat(PostId id, long attempt);
 
   /**
    * SENDING to SENT under this attempt, in the current unit of work. False: refused. The body is
@@ -51,11 +59,23 @@ public interface Outbox {
    */
   boolean delivered(PostId id, long attempt, Receipt receipt, Instant at);
 
-  /** SENDING back to PLANNED under this attempt: it certainly did not go out. False: refused. */
+  /**
+   * SENDING back under this attempt, which certainly failed: to UNKNOWN if an earlier one is in
+   * doubt, else to PLANNED. False: refused.
+   */
   boolean release(PostId id, long attempt);
 
   /** SENDING to UNKNOWN under this attempt. False: refused. */
   boolean doubtful(PostId id, long attempt, String reason);
+
+  /** UNKNOWN to SENT: it was found. False: somebody else has decided already. */
+  boolean found(PostId id, Receipt receipt, Instant at);
+
+  /** Remembers when an UNKNOWN post was first looked for and not found. */
+  void missed(PostId id, Instant at);
+
+  /** UNKNOWN to PLANNED: it certainly is not there. */
+  void absent(PostId id);
 
   /** PLANNED or SENDING to SKIPPED for a reason. The body is dropped. */
   void skip(PostId id, String reason);

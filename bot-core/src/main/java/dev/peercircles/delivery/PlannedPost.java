@@ -1,6 +1,8 @@
 package dev.peercircles.delivery;
 
 import dev.peercircles.messages.Post;
+import java.time.Instant;
+import java.util.Optional;
 
 /**
  * A post in the outbox.
@@ -9,5 +11,19 @@ import dev.peercircles.messages.Post;
  * @param post what was decided
  * @param state what became of it so far
  * @param attempt number of the attempt that last claimed it: the engine's version; 0 if none did
+ * @param sentFrom when the first attempt began of which it isn't certain that it failed
+ * @param missedAt when it was first looked for and not found
  */
-public record PlannedPost(PostId id, Post post, PostState state, long attempt) {}
+public record PlannedPost(
+    PostId id,
+    Post post,
+    PostState state,
+    long attempt,
+    Optional<Instant> sentFrom,
+    Optional<Instant> missedAt) {
+
+  /** A post of which nothing is in doubt. */
+  public PlannedPost(PostId id, Post post, PostState state, long attempt) {
+    this(id, post, state, attempt, Optional.empty(), Optional.empty());
+  }
+}

@@ -8,7 +8,7 @@ public enum PostState {
   SENDING,
   /** Taken by the platform. */
   SENT,
-  /** Perhaps taken: never repeated blindly. */
+  /** Perhaps taken: looked for, never repeated blindly. */
   UNKNOWN,
   /** Given up, for a recorded reason. */
   SKIPPED

@@ -20,33 +20,47 @@ import java.util.function.UnaryOperator;
  */
 public final class FakeOutbox implements Outbox {
   /** A row: the post, what became of it, and why. */
-  public record Row(PlannedPost planned, Optional<Receipt> receipt, Optional<String> reason) {
+  public record Row(
+      PlannedPost planned, Optional<Receipt> receipt, Optional<String> reason, boolean inDoubt) {
     private Row state(PostState state) {
-      return new Row(
-          new PlannedPost(planned.id(), planned.post(), state, planned.attempt()), receipt, reason);
+      return with(planned.post(), state, planned.attempt(), planned.sentFrom(), planned.missedAt());
     }
 
     private Row attempt(long attempt) {
-      return new Row(
-          new PlannedPost(planned.id(), planned.post(), planned.state(), attempt), receipt, reason);
+      return with(planned.post(), planned.state(), attempt, planned.sentFrom(), planned.missedAt());
+    }
+
+    private Row trail(Optional<Instant> sentFrom, Optional<Instant> missedAt) {
+      return with(planned.post(), planned.state(), planned.attempt(), sentFrom, missedAt);
+    }
+
+    private Row inDoubt(boolean isIn) {
+      return new Row(planned, receipt, reason, isIn);
+    }
+
+    private Row with(
+        Post post,
+        PostState state,
+        long attempt,
+        Optional<Instant> sentFrom,
+        Optional<Instant> missedAt) {
+      var changed = new PlannedPost(planned.id(), post, state, attempt, sentFrom, missedAt);
+      return new Row(changed, receipt, reason, inDoubt);
     }
 
     private Row reason(String why) {
-      return new Row(planned, receipt, Optional.of(why));
+      return new Row(planned, receipt, Optional.of(why), inDoubt);
     }
 
     private Row receipt(Receipt got) {
-      return new Row(planned, Optional.of(got), reason);
+      return new Row(planned, Optional.of(got), reason, inDoubt);
     }
 
     private Row withoutBody() {
       var p = planned.post();
       var empty =
           new Post(p.key(), p.circle(), p.destination(), Message.EMPTY, p.notBefore(), p.expires());
-      return new Row(
-          new PlannedPost(planned.id(), empty, planned.state(), planned.attempt()),
-          receipt,
-          reason);
+      return with(empty, planned.state(), planned.attempt(), Optional.empty(), Optional.empty());
     }
   }
 
@@ -93,7 +107,7 @@ public final class FakeOutbox implements Outbox {
     }
     var id = ids.next();
     var planned = new PlannedPost(id, post, PostState.PLANNED, 0);
-    table.put(id, new Row(planned, Optional.empty(), Optional.empty()));
+    table.put(id, new Row(planned, Optional.empty(), Optional.empty(), false));
   }
 
   @Override
@@ -133,9 +147,25 @@ public final class FakeOutbox implements Outbox {
   }
 
   @Override
-  public boolean claim(PostId id, long attempt) {
-    var held = picked.getOrDefault(id, attempt) == attempt;
-    return held && change(id, PostState.PLANNED, r -> r.attempt(attempt).state(PostState.SENDING));
+  public boolean claim(PostId id, long attempt, Instant at) {
+    return isHeld(id, attempt)
+        && change(
+            id,
+            PostState.PLANNED,
+            r ->
+                r.attempt(attempt)
+                    .trail(Optional.of(at), Optional.empty())
+                    .state(PostState.SENDING));
+  }
+
+  @Override
+  public boolean repeat(PostId id, long attempt) {
+    return isHeld(id, attempt)
+        && change(id, PostState.UNKNOWN, r -> r.attempt(attempt).state(PostState.SENDING));
+  }
+
+  private boolean isHeld(PostId id, long attempt) {
+    return picked.getOrDefault(id, attempt) == attempt;
   }
 
   @Override
@@ -145,12 +175,47 @@ public final class FakeOutbox implements Outbox {
 
   @Override
   public boolean release(PostId id, long attempt) {
-    return under(id, attempt, r -> r.state(PostState.PLANNED));
+    return under(
+        id,
+        attempt,
+        r ->
+            r.inDoubt()
+                ? r.state(PostState.UNKNOWN)
+                : r.trail(Optional.empty(), Optional.empty()).state(PostState.PLANNED));
   }
 
   @Override
   public boolean doubtful(PostId id, long attempt, String reason) {
-    return under(id, attempt, r -> r.state(PostState.UNKNOWN).reason(reason));
+    return under(
+        id,
+        attempt,
+        r ->
+            r.inDoubt(true)
+                .trail(r.planned().sentFrom(), Optional.empty())
+                .state(PostState.UNKNOWN)
+                .reason(reason));
+  }
+
+  @Override
+  public boolean found(PostId id, Receipt receipt, Instant at) {
+    return change(
+        id, PostState.UNKNOWN, r -> r.receipt(receipt).withoutBody().state(PostState.SENT));
+  }
+
+  @Override
+  public void missed(PostId id, Instant at) {
+    change(
+        id,
+        PostState.UNKNOWN,
+        r -> r.trail(r.planned().sentFrom(), r.planned().missedAt().or(() -> Optional.of(at))));
+  }
+
+  @Override
+  public void absent(PostId id) {
+    change(
+        id,
+        PostState.UNKNOWN,
+        r -> r.inDoubt(false).trail(Optional.empty(), Optional.empty()).state(PostState.PLANNED));
   }
 
   @Override

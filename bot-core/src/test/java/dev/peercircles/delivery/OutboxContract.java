@@ -95,14 +95,14 @@ public abstract class OutboxContract {
     var id = stage("a/b", new Destination.Channel());
     long attempt = pick(id);
 
-    assertThat(in(() -> outbox().claim(id, attempt))).isTrue();
+    assertThat(in(() -> outbox().claim(id, attempt, NOW))).isTrue();
     assertThat(state(id)).isEqualTo(PostState.SENDING);
     assertThat(in(() -> outbox().delivered(id, attempt, RECEIPT, NOW))).isTrue();
 
     assertThat(state(id)).isEqualTo(PostState.SENT);
     assertThat(outbox().receipt(new MessageKey("a/b"))).contains(RECEIPT);
     assertThat(outbox().find(id).orElseThrow().post().message()).isEqualTo(Message.EMPTY);
-    assertThat(in(() -> outbox().claim(id, attempt))).isFalse();
+    assertThat(in(() -> outbox().claim(id, attempt, NOW))).isFalse();
   }
 
   @Test
@@ -110,8 +110,8 @@ public abstract class OutboxContract {
     var id = stage("a/b", new Destination.Channel());
     long attempt = pick(id);
 
-    assertThat(in(() -> outbox().claim(id, attempt))).isTrue();
-    assertThat(in(() -> outbox().claim(id, attempt))).isFalse();
+    assertThat(in(() -> outbox().claim(id, attempt, NOW))).isTrue();
+    assertThat(in(() -> outbox().claim(id, attempt, NOW))).isFalse();
   }
 
   @Test
@@ -120,18 +120,18 @@ public abstract class OutboxContract {
     long sleeper = pick(id);
     long rival = pick(id);
 
-    assertThat(in(() -> outbox().claim(id, sleeper))).isFalse();
-    assertThat(in(() -> outbox().claim(id, rival))).isTrue();
+    assertThat(in(() -> outbox().claim(id, sleeper, NOW))).isFalse();
+    assertThat(in(() -> outbox().claim(id, rival, NOW))).isTrue();
   }
 
   @Test
   void anAttemptThatSleptCanRecordNothing() {
     var id = stage("a/b", new Destination.Channel());
     long sleeper = pick(id);
-    in(() -> outbox().claim(id, sleeper));
+    in(() -> outbox().claim(id, sleeper, NOW));
     in(() -> outbox().release(id, sleeper));
     long rival = pick(id);
-    in(() -> outbox().claim(id, rival));
+    in(() -> outbox().claim(id, rival, NOW));
 
     assertThat(in(() -> outbox().delivered(id, sleeper, RECEIPT, NOW))).isFalse();
     assertThat(in(() -> outbox().release(id, sleeper))).isFalse();
@@ -144,12 +144,12 @@ public abstract class OutboxContract {
   void whatCertainlyDidNotGoOutCanBeTriedAgain() {
     var id = stage("a/b", new Destination.Channel());
     long first = pick(id);
-    in(() -> outbox().claim(id, first));
+    in(() -> outbox().claim(id, first, NOW));
 
     assertThat(in(() -> outbox().release(id, first))).isTrue();
     assertThat(state(id)).isEqualTo(PostState.PLANNED);
     long second = pick(id);
-    assertThat(in(() -> outbox().claim(id, second))).isTrue();
+    assertThat(in(() -> outbox().claim(id, second, NOW))).isTrue();
     assertThat(outbox().find(id).orElseThrow().post().message()).isEqualTo(words());
   }
 
@@ -157,14 +157,92 @@ public abstract class OutboxContract {
   void whatMayHaveGoneOutIsNeverClaimedAgain() {
     var id = stage("a/b", new Destination.Channel());
     long first = pick(id);
-    in(() -> outbox().claim(id, first));
+    in(() -> outbox().claim(id, first, NOW));
 
     assertThat(in(() -> outbox().doubtful(id, first, "timeout"))).isTrue();
     assertThat(state(id)).isEqualTo(PostState.UNKNOWN);
     long second = pick(id);
-    assertThat(in(() -> outbox().claim(id, second))).isFalse();
+    assertThat(in(() -> outbox().claim(id, second, NOW))).isFalse();
     in(() -> skipped(id));
     assertThat(state(id)).isEqualTo(PostState.UNKNOWN);
+  }
+
+  @Test
+  void aPostInDoubtKeepsItsWordsAndWhenItsSendingBegan() {
+    var id = inDoubt("a/b");
+
+    var found = outbox().find(id).orElseThrow();
+
+    assertThat(found.post().message()).isEqualTo(words());
+    assertThat(found.sentFrom()).contains(NOW);
+    assertThat(found.missedAt()).isEmpty();
+  }
+
+  @Test
+  void aPostInDoubtThatIsFoundIsSent() {
+    var id = inDoubt("a/b");
+
+    assertThat(in(() -> outbox().found(id, RECEIPT, later(1)))).isTrue();
+
+    assertThat(state(id)).isEqualTo(PostState.SENT);
+    assertThat(outbox().receipt(new MessageKey("a/b"))).contains(RECEIPT);
+    assertThat(outbox().find(id).orElseThrow().post().message()).isEqualTo(Message.EMPTY);
+    assertThat(in(() -> outbox().found(id, RECEIPT, later(1)))).isFalse();
+  }
+
+  @Test
+  void theFirstTimeThatAPostWasMissedIsRemembered() {
+    var id = inDoubt("a/b");
+
+    in(() -> missed(id, later(1)));
+    in(() -> missed(id, later(2)));
+
+    assertThat(outbox().find(id).orElseThrow().missedAt()).contains(later(1));
+    assertThat(state(id)).isEqualTo(PostState.UNKNOWN);
+  }
+
+  @Test
+  void aPostThatIsNotThereIsPlannedAgainWithNothingInDoubt() {
+    var id = inDoubt("a/b");
+
+    in(() -> absent(id));
+
+    assertThat(state(id)).isEqualTo(PostState.PLANNED);
+    assertThat(outbox().find(id).orElseThrow().sentFrom()).isEmpty();
+    long next = pick(id);
+    assertThat(in(() -> outbox().claim(id, next, later(1)))).isTrue();
+    assertThat(outbox().find(id).orElseThrow().sentFrom()).contains(later(1));
+    in(() -> outbox().release(id, next));
+    assertThat(state(id)).isEqualTo(PostState.PLANNED);
+  }
+
+  @Test
+  void aRepeatedPostStaysInDoubtFromItsFirstAttemptOn() {
+    var id = inDoubt("a/b");
+    long sleeper = pick(id);
+    long second = pick(id);
+
+    assertThat(in(() -> outbox().repeat(id, sleeper))).isFalse();
+    assertThat(in(() -> outbox().repeat(id, second))).isTrue();
+    assertThat(state(id)).isEqualTo(PostState.SENDING);
+    in(() -> outbox().release(id, second));
+
+    assertThat(state(id)).isEqualTo(PostState.UNKNOWN);
+    assertThat(outbox().find(id).orElseThrow().sentFrom()).contains(NOW);
+  }
+
+  @Test
+  void onlyWhatIsInDoubtIsFoundMissedOrRepeated() {
+    var id = stage("a/b", new Destination.Channel());
+    long attempt = pick(id);
+
+    assertThat(in(() -> outbox().found(id, RECEIPT, NOW))).isFalse();
+    assertThat(in(() -> outbox().repeat(id, attempt))).isFalse();
+    in(() -> missed(id, NOW));
+    in(() -> absent(id));
+
+    assertThat(state(id)).isEqualTo(PostState.PLANNED);
+    assertThat(outbox().find(id).orElseThrow().missedAt()).isEmpty();
   }
 
   @Test
@@ -190,7 +268,7 @@ public abstract class OutboxContract {
   void aPostOnItsWayIsNotTakenBack() {
     var id = stage("a/b", new Destination.Channel());
     long attempt = pick(id);
-    in(() -> outbox().claim(id, attempt));
+    in(() -> outbox().claim(id, attempt, NOW));
 
     assertThat(in(() -> outbox().cancel(new MessageKey("a/b"), "too late"))).isFalse();
     assertThat(state(id)).isEqualTo(PostState.SENDING);
@@ -202,7 +280,7 @@ public abstract class OutboxContract {
     long attempt = pick(id);
 
     assertThat(in(() -> outbox().cancel(new MessageKey("a/b"), "no longer so"))).isTrue();
-    assertThat(in(() -> outbox().claim(id, attempt))).isFalse();
+    assertThat(in(() -> outbox().claim(id, attempt, NOW))).isFalse();
   }
 
   @Test
@@ -244,6 +322,24 @@ public abstract class OutboxContract {
   private int staged(Post post) {
     outbox().stage(List.of(post));
     return 1;
+  }
+
+  private PostId inDoubt(String key) {
+    var id = stage(key, new Destination.Channel());
+    long attempt = pick(id);
+    in(() -> outbox().claim(id, attempt, NOW));
+    in(() -> outbox().doubtful(id, attempt, "timeout"));
+    return id;
+  }
+
+  private boolean missed(PostId id, Instant at) {
+    outbox().missed(id, at);
+    return true;
+  }
+
+  private boolean absent(PostId id) {
+    outbox().absent(id);
+    return true;
   }
 
   private boolean skipped(PostId id) {

@@ -1,11 +1,13 @@
 package dev.peercircles.discord;
 
 import dev.peercircles.delivery.PostId;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.exceptions.RateLimitedException;
 import net.dv8tion.jda.api.requests.Route;
+import net.dv8tion.jda.api.utils.data.DataArray;
 import net.dv8tion.jda.api.utils.data.DataObject;
 import net.dv8tion.jda.api.utils.messages.MessageCreateData;
 import net.dv8tion.jda.api.utils.messages.MessageEditData;
@@ -23,6 +25,9 @@ import net.dv8tion.jda.internal.requests.RestActionImpl;
 final class DiscordCalls {
   /** Days after which Discord hides a silent thread: as late as it allows. */
   private static final int MINUTES_OF_A_WEEK = 7 * 24 * 60;
+
+  /** Most messages that Discord gives at once. */
+  static final int PAGE = 100;
 
   private final JDA jda;
 
@@ -65,6 +70,17 @@ final class DiscordCalls {
                     (array, i) -> array.getObject(i).getString("content", ""))
                 .filter(words -> !words.isBlank())
                 .findFirst());
+  }
+
+  /** The messages after this id, the oldest of them, in no order; at most {@value #PAGE}. */
+  List<DataObject> after(String channel, long message) throws RateLimitedException {
+    var route =
+        Route.Messages.GET_MESSAGE_HISTORY
+            .compile(channel)
+            .withQueryParams("after", Long.toUnsignedString(message), "limit", "" + PAGE);
+    return new RestActionImpl<List<DataObject>>(
+            jda, route, (answer, _) -> answer.getArray().stream(DataArray::getObject).toList())
+        .complete(false);
   }
 
   private <T> T call(Route.CompiledRoute route, DataObject body, Function<DataObject, T> read)

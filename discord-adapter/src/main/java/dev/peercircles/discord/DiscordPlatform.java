@@ -3,12 +3,17 @@ package dev.peercircles.discord;
 import dev.peercircles.circles.Platform;
 import dev.peercircles.delivery.Address;
 import dev.peercircles.delivery.ChatPlatform;
+import dev.peercircles.delivery.DeliveryFailure;
 import dev.peercircles.delivery.DeliveryFailure.TryLater;
 import dev.peercircles.delivery.Dispatch;
 import dev.peercircles.delivery.Outcome;
 import dev.peercircles.delivery.Outcome.Delivered;
 import dev.peercircles.delivery.Receipt;
+import dev.peercircles.delivery.Sighting;
 import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.RejectedExecutionException;
 import net.dv8tion.jda.api.JDA;
@@ -22,15 +27,21 @@ import net.dv8tion.jda.api.exceptions.RateLimitedException;
 final class DiscordPlatform implements ChatPlatform {
   private static final int THREAD_EXISTS = 160004;
 
+  /** Discord remembers nonces for some minutes; nobody promises how many. */
+  private static final Duration NONCES_LAST = Duration.ofSeconds(60);
+
   private final JdaConnection connection;
   private final DiscordRenderer renderer;
   private final RateGate gate;
+  private final InstantSource clock;
 
   @Inject
-  DiscordPlatform(JdaConnection connection, DiscordRenderer renderer, RateGate gate) {
+  DiscordPlatform(
+      JdaConnection connection, DiscordRenderer renderer, RateGate gate, InstantSource clock) {
     this.connection = connection;
     this.renderer = renderer;
     this.gate = gate;
+    this.clock = clock;
   }
 
   @Override
@@ -45,6 +56,34 @@ final class DiscordPlatform implements ChatPlatform {
       return new TryLater(pause.get(), "Discord asks this bot to wait (429)");
     }
     return connection.jda().map(jda -> send(jda, dispatch)).orElseGet(Failures::offline);
+  }
+
+  @Override
+  public Sighting lookFor(Dispatch dispatch, Instant from) {
+    var age = Duration.between(from, clock.instant());
+    if (!age.isNegative() && age.compareTo(NONCES_LAST) < 0) {
+      return new Sighting.Repeatable();
+    }
+    return gate.pause()
+        .<DeliveryFailure>map(pause -> new TryLater(pause, "Discord asks this bot to wait (429)"))
+        .<Sighting>map(Sighting.CannotSay::new)
+        .or(() -> connection.jda().map(jda -> lookFor(jda, dispatch, from)))
+        .orElseGet(() -> new Sighting.CannotSay(Failures.offline()));
+  }
+
+  private Sighting lookFor(JDA jda, Dispatch dispatch, Instant from) {
+    var message = renderer.render(dispatch.message(), dispatch.accounts());
+    var search = new PostSearch(jda, message, from);
+    try {
+      return switch (dispatch.address()) {
+        case Address.ToHome(var home) -> search.in(home.channel());
+        case Address.ToPerson(var account) -> search.directly(account.id());
+        case Address.Below(var parent) -> search.inThread(parent.message());
+        case Address.InPlaceOf _ -> new Sighting.Repeatable();
+      };
+    } catch (RejectedExecutionException e) {
+      return new Sighting.CannotSay(Failures.offline());
+    }
   }
 
   private Outcome send(JDA jda, Dispatch dispatch) {

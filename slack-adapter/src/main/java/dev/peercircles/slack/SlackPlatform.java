@@ -10,9 +10,11 @@ import dev.peercircles.delivery.Dispatch;
 import dev.peercircles.delivery.Outcome;
 import dev.peercircles.delivery.PostId;
 import dev.peercircles.delivery.Receipt;
+import dev.peercircles.delivery.Sighting;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 
@@ -29,6 +31,7 @@ final class SlackPlatform implements ChatPlatform {
   private final MethodsClient bot;
   private final BlockKitRenderer renderer;
   private final DirectChannels directs;
+  private final PostSearch search;
 
   @Inject
   SlackPlatform(SlackApi api, BlockKitRenderer renderer) {
@@ -39,6 +42,7 @@ final class SlackPlatform implements ChatPlatform {
     this.bot = bot;
     this.renderer = renderer;
     this.directs = new DirectChannels(bot);
+    this.search = new PostSearch(bot);
   }
 
   @Override
@@ -60,6 +64,20 @@ final class SlackPlatform implements ChatPlatform {
             case DirectChannels.Found.Channel(var id) ->
                 post(dispatch.id(), rendered, id, Optional.empty());
             case DirectChannels.Found.None(var failure) -> failure;
+          };
+    };
+  }
+
+  @Override
+  public Sighting lookFor(Dispatch dispatch, Instant from) {
+    return switch (dispatch.address()) {
+      case Address.ToHome(var home) -> search.inChannel(home.channel(), dispatch.id(), from);
+      case Address.Below(var parent) -> search.below(parent, dispatch.id(), from);
+      case Address.InPlaceOf _ -> new Sighting.Repeatable();
+      case Address.ToPerson(var account) ->
+          switch (directs.with(account)) {
+            case DirectChannels.Found.Channel(var id) -> search.inChannel(id, dispatch.id(), from);
+            case DirectChannels.Found.None(var failure) -> new Sighting.CannotSay(failure);
           };
     };
   }

@@ -11,6 +11,7 @@ import dev.peercircles.messages.MessageKey;
 import dev.peercircles.messages.Post;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
@@ -54,7 +55,14 @@ final class PostRow {
         new PostId(row.getString("id")),
         post,
         PostState.valueOf(row.getString("state")),
-        row.getLong("attempt"));
+        row.getLong("attempt"),
+        instant(row, "sent_from"),
+        instant(row, "missed_at"));
+  }
+
+  private static Optional<Instant> instant(ResultSet row, String column) throws SQLException {
+    long millis = row.getLong(column);
+    return row.wasNull() ? Optional.empty() : Optional.of(Statements.instant(millis));
   }
 
   private static Destination destination(ResultSet row) throws SQLException {

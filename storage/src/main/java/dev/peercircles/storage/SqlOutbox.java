@@ -20,6 +20,11 @@ import org.jdbi.v3.core.statement.Update;
 
 /** The outbox: the table {@code posts}, and one execution of the engine for each that waits. */
 final class SqlOutbox implements Outbox {
+  /** The engine gave the post to this attempt and to none since. */
+  private static final String HELD =
+      " and exists (select 1 from scheduled_tasks where task_name = 'post'"
+          + " and task_instance = :id and version = :attempt and picked)";
+
   private final Transactions transactions;
   private final Executions executions;
   private final PostIds ids;
@@ -111,12 +116,22 @@ final class SqlOutbox implements Outbox {
   }
 
   @Override
-  public boolean claim(PostId id, long attempt) {
+  public boolean claim(PostId id, long attempt, Instant at) {
+    return changed(
+        "update posts set state = 'SENDING', attempt = :attempt, sent_from = :at"
+            + " where id = :id and state = 'PLANNED'"
+            + HELD,
+        id,
+        attempt,
+        u -> u.bind("at", at.toEpochMilli()));
+  }
+
+  @Override
+  public boolean repeat(PostId id, long attempt) {
     return changed(
         "update posts set state = 'SENDING', attempt = :attempt"
-            + " where id = :id and state = 'PLANNED' and exists (select 1 from scheduled_tasks"
-            + " where task_name = 'post' and task_instance = :id and version = :attempt"
-            + " and picked)",
+            + " where id = :id and state = 'UNKNOWN'"
+            + HELD,
         id,
         attempt,
         u -> u);
@@ -129,16 +144,14 @@ final class SqlOutbox implements Outbox {
             + " sent_at = :at where id = :id and state = 'SENDING' and attempt = :attempt",
         id,
         attempt,
-        u ->
-            u.bind("channel", receipt.channel())
-                .bind("message", receipt.message())
-                .bind("at", at.toEpochMilli()));
+        u -> receipt(u, receipt, at));
   }
 
   @Override
   public boolean release(PostId id, long attempt) {
     return changed(
-        "update posts set state = 'PLANNED'"
+        "update posts set state = case when in_doubt = 1 then 'UNKNOWN' else 'PLANNED' end,"
+            + " sent_from = case when in_doubt = 1 then sent_from end"
             + " where id = :id and state = 'SENDING' and attempt = :attempt",
         id,
         attempt,
@@ -148,11 +161,30 @@ final class SqlOutbox implements Outbox {
   @Override
   public boolean doubtful(PostId id, long attempt, String reason) {
     return changed(
-        "update posts set state = 'UNKNOWN', reason = :reason"
+        "update posts set state = 'UNKNOWN', in_doubt = 1, missed_at = null, reason = :reason"
             + " where id = :id and state = 'SENDING' and attempt = :attempt",
         id,
         attempt,
         u -> u.bind("reason", reason));
+  }
+
+  @Override
+  public boolean found(PostId id, Receipt receipt, Instant at) {
+    return unknown(
+            id,
+            "state = 'SENT', body = null, channel = :channel, message = :message, sent_at = :at",
+            u -> receipt(u, receipt, at))
+        == 1;
+  }
+
+  @Override
+  public void missed(PostId id, Instant at) {
+    unknown(id, "missed_at = coalesce(missed_at, :at)", u -> u.bind("at", at.toEpochMilli()));
+  }
+
+  @Override
+  public void absent(PostId id) {
+    unknown(id, "state = 'PLANNED', in_doubt = 0, sent_from = null, missed_at = null", u -> u);
   }
 
   @Override
@@ -172,6 +204,19 @@ final class SqlOutbox implements Outbox {
         h.createQuery("select post_key from posts where state = 'UNKNOWN' order by staged")
             .mapTo(String.class)
             .list());
+  }
+
+  private int unknown(PostId id, String change, UnaryOperator<Update> more) {
+    var sql = "update posts set " + change + " where id = :id and state = 'UNKNOWN'";
+    return transactions.write(
+        h -> more.apply(h.createUpdate(sql).bind("id", id.value())).execute());
+  }
+
+  private static Update receipt(Update update, Receipt receipt, Instant at) {
+    return update
+        .bind("channel", receipt.channel())
+        .bind("message", receipt.message())
+        .bind("at", at.toEpochMilli());
   }
 
   private boolean changed(String sql, PostId id, long attempt, UnaryOperator<Update> more) {

@@ -42,7 +42,8 @@ final class StorageProbe implements Probe {
             keys.size()
                 + " posts may or may not have been sent, among them "
                 + String.join(", ", keys.subList(0, Math.min(NAMED, keys.size()))),
-            "Look whether they stand in their channels; the bot does not send them again."));
+            "The bot looks for them. If it stays so, look into the log for what keeps it from"
+                + " looking."));
   }
 
   private Optional<Finding> overdue() {

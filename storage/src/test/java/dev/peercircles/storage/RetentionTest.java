@@ -195,9 +195,9 @@ class RetentionTest {
       var unknown = id(outbox, "unknown", i);
       var skipped = id(outbox, "skipped", i);
       in(() -> {
-        outbox.claim(sent, 1);
+        outbox.claim(sent, 1, NOW);
         outbox.delivered(sent, 1, new Receipt("C1", "1"), NOW);
-        outbox.claim(unknown, 1);
+        outbox.claim(unknown, 1, NOW);
         outbox.doubtful(unknown, 1, "timeout");
         outbox.skip(skipped, "too late");
       });

@@ -90,7 +90,7 @@ class SqlOutboxTest extends OutboxContract {
   void aPostThatTheEngineDidNotPickCantBeClaimed() {
     var id = stage("a/b", new Destination.Channel());
 
-    assertThat(units().run(() -> outbox().claim(id, 1))).isFalse();
+    assertThat(units().run(() -> outbox().claim(id, 1, storage.clock.instant()))).isFalse();
   }
 
   @Test

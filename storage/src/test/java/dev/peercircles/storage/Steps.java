@@ -5,7 +5,6 @@ import dev.peercircles.delivery.Completion;
 import dev.peercircles.delivery.Outbox;
 import dev.peercircles.delivery.PlannedPost;
 import dev.peercircles.delivery.PostId;
-import dev.peercircles.delivery.PostState;
 import dev.peercircles.delivery.Receipt;
 import dev.peercircles.delivery.UnitOfWork;
 import dev.peercircles.duties.OccurrenceStore;
@@ -24,6 +23,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.Predicate;
 
 /**
  * A small week: each rhythm posts two messages and comes again seven days later; a courier sends
@@ -46,11 +46,27 @@ public final class Steps {
   private final TestStorage storage;
   private final InstantSource clock;
   private final BiConsumer<Step, String> listener;
+  private final Optional<Predicate<String>> visible;
 
+  /** Steps whose courier leaves what is in doubt as it is. */
   public Steps(TestStorage storage, InstantSource clock, BiConsumer<Step, String> listener) {
+    this(storage, clock, listener, Optional.empty());
+  }
+
+  private Steps(
+      TestStorage storage,
+      InstantSource clock,
+      BiConsumer<Step, String> listener,
+      Optional<Predicate<String>> visible) {
     this.storage = storage;
     this.clock = clock;
     this.listener = listener;
+    this.visible = visible;
+  }
+
+  /** The same with a courier that looks whether a post stands there. */
+  public Steps looking(Predicate<String> isVisible) {
+    return new Steps(storage, clock, listener, Optional.of(isVisible));
   }
 
   public static Rhythm rhythm(String circle) {
@@ -97,14 +113,33 @@ public final class Steps {
     public Completion attempt(PostId id, long attempt) {
       var outbox = storage.get(Outbox.class);
       var planned = outbox.find(id).orElseThrow();
-      return planned.state() == PostState.PLANNED ? send(planned, attempt) : Optional::empty;
+      return switch (planned.state()) {
+        case PLANNED -> send(planned, attempt);
+        case UNKNOWN -> visible.map(v -> look(planned, v)).orElse(Optional::empty);
+        case SENDING, SENT, SKIPPED -> Optional::empty;
+      };
+    }
+
+    private Completion look(PlannedPost planned, Predicate<String> isVisible) {
+      var key = planned.post().key().value();
+      var outbox = storage.get(Outbox.class);
+      return () -> {
+        if (isVisible.test(key)) {
+          outbox.found(planned.id(), new Receipt("C1", key), clock.instant());
+          return Optional.empty();
+        }
+        outbox.absent(planned.id());
+        return Optional.of(clock.instant());
+      };
     }
 
     private Completion send(PlannedPost planned, long attempt) {
       var key = planned.post().key().value();
       var outbox = storage.get(Outbox.class);
       listener.accept(Step.CLAIMS, key);
-      if (!storage.get(UnitOfWork.class).run(() -> outbox.claim(planned.id(), attempt))) {
+      if (!storage
+          .get(UnitOfWork.class)
+          .run(() -> outbox.claim(planned.id(), attempt, clock.instant()))) {
         return Optional::empty;
       }
       listener.accept(Step.SENDS, key);

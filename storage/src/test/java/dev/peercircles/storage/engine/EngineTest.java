@@ -95,7 +95,7 @@ class EngineTest {
             + " last_heartbeat = ?",
         longAgo);
     var outbox = storage.get(Outbox.class);
-    storage.get(UnitOfWork.class).run(() -> outbox.claim(doubtful, 2));
+    storage.get(UnitOfWork.class).run(() -> outbox.claim(doubtful, 2, CLOCK.instant()));
 
     try (var engine = storage.threaded(steps().work())) {
       engine.start();

@@ -1,0 +1,114 @@
+package dev.peercircles.delivery;
+
+import dev.peercircles.messages.Destination;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Finds out whether a post in doubt arrived. What stands where it was to stand is sent; what does
+ * not, looked for twice, is sent again. An edit is simply repeated if no newer one follows. A
+ * private answer to somebody's command is no post: it is given once or not at all. Thread-safe.
+ */
+final class Inquiry {
+  private static final Logger log = LoggerFactory.getLogger(Inquiry.class);
+  private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(30);
+  private static final Duration SHORTEST_PAUSE = Duration.ofSeconds(5);
+  private static final Duration UNTIL_REPAIRED = Duration.ofMinutes(10);
+
+  /** Longer than this nobody looks; the words of a post in doubt are dropped then as well. */
+  private static final Duration LONGEST = Duration.ofDays(7);
+
+  private final Outbox outbox;
+  private final UnitOfWork work;
+  private final Wayfinder ways;
+  private final Sender sender;
+  private final InstantSource clock;
+
+  @Inject
+  Inquiry(Outbox outbox, UnitOfWork work, Wayfinder ways, Sender sender, InstantSource clock) {
+    this.outbox = outbox;
+    this.work = work;
+    this.ways = ways;
+    this.sender = sender;
+    this.clock = clock;
+  }
+
+  Completion lookFor(PlannedPost planned, long attempt, Way.Open way) {
+    if (planned.post().destination() instanceof Destination.InPlaceOf) {
+      return () -> again(planned);
+    }
+    return switch (look(planned, way)) {
+      case Sighting.Found(var receipt) -> () -> found(planned, receipt);
+      case Sighting.Absent _ -> () -> absent(planned);
+      case Sighting.Repeatable _ ->
+          work.run(() -> outbox.repeat(planned.id(), attempt))
+              ? sender.send(planned, attempt, way)
+              : Optional::empty;
+      case Sighting.CannotSay(var why) -> () -> notYet(planned, why);
+    };
+  }
+
+  /** Nobody can ever look: it is recorded as skipped, and why. */
+  Completion giveUp(PlannedPost planned, String reason) {
+    return () -> {
+      var why = "perhaps sent; nobody can look: " + reason;
+      log.warn("post {} given up: {}", planned.post().key(), why);
+      outbox.absent(planned.id());
+      outbox.skip(planned.id(), why);
+      return Optional.empty();
+    };
+  }
+
+  private Sighting look(PlannedPost planned, Way.Open way) {
+    try {
+      var from = planned.sentFrom().orElse(planned.post().notBefore());
+      return way.platform().lookFor(ways.dispatch(planned, way), from);
+    } catch (RuntimeException e) {
+      log.error("post {}: a bug while looking for it", planned.post().key(), e);
+      return new Sighting.CannotSay(
+          new DeliveryFailure.Unknown("a bug: " + e.getClass().getSimpleName()));
+    }
+  }
+
+  private Optional<Instant> found(PlannedPost planned, Receipt receipt) {
+    log.info("post {} was in doubt and is there", planned.post().key());
+    outbox.found(planned.id(), receipt, clock.instant());
+    return Optional.empty();
+  }
+
+  private Optional<Instant> absent(PlannedPost planned) {
+    var now = clock.instant();
+    var again = planned.missedAt().orElse(now).plus(BETWEEN_LOOKS);
+    if (planned.missedAt().isPresent() && !now.isBefore(again)) {
+      return again(planned);
+    }
+    outbox.missed(planned.id(), now);
+    return Optional.of(again);
+  }
+
+  private Optional<Instant> again(PlannedPost planned) {
+    log.info("post {} was in doubt and is not there", planned.post().key());
+    outbox.absent(planned.id());
+    return Optional.of(clock.instant());
+  }
+
+  private Optional<Instant> notYet(PlannedPost planned, DeliveryFailure why) {
+    var now = clock.instant();
+    log.info("post {} can't be looked for now: {}", planned.post().key(), why);
+    if (now.isAfter(planned.post().expires().plus(LONGEST))) {
+      return giveUp(planned, "for a week").write();
+    }
+    return switch (why) {
+      case DeliveryFailure.TryLater(var pause, var _) ->
+          Optional.of(now.plus(pause.compareTo(SHORTEST_PAUSE) > 0 ? pause : SHORTEST_PAUSE));
+      case DeliveryFailure.Unknown _ -> Optional.of(now.plus(BETWEEN_LOOKS));
+      case DeliveryFailure.Forbidden _ -> Optional.of(now.plus(UNTIL_REPAIRED));
+      case DeliveryFailure.Gone(var reason) -> giveUp(planned, reason).write();
+    };
+  }
+}

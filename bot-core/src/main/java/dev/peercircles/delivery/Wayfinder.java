@@ -1,0 +1,52 @@
+package dev.peercircles.delivery;
+
+import dev.peercircles.circles.Circle;
+import dev.peercircles.circles.Circles;
+import dev.peercircles.circles.Platform;
+import dev.peercircles.messages.Post;
+import jakarta.inject.Inject;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Finds how posts get to where they go, and puts together what platforms are asked to send. */
+final class Wayfinder {
+  private final Circles circles;
+  private final AddressBook addresses;
+  private final Map<Platform, ChatPlatform> platforms;
+
+  @Inject
+  Wayfinder(Circles circles, AddressBook addresses, Set<ChatPlatform> platforms) {
+    this.circles = circles;
+    this.addresses = addresses;
+    this.platforms =
+        platforms.stream().collect(Collectors.toMap(ChatPlatform::platform, Function.identity()));
+  }
+
+  Way find(Post post) {
+    return circles
+        .configured(post.circle())
+        .map(circle -> find(post, circle))
+        .orElseGet(() -> new Way.Closed("its circle is no longer configured"));
+  }
+
+  private Way find(Post post, Circle circle) {
+    var platform = Optional.ofNullable(platforms.get(circle.home().platform()));
+    if (platform.isEmpty()) {
+      return new Way.Closed("the bot is not connected to its platform");
+    }
+    return switch (addresses.find(circle, post.destination())) {
+      case Itinerary.Never(var reason) -> new Way.Closed(reason);
+      case Itinerary.TooEarly _ -> new Way.TooEarly();
+      case Itinerary.Ready(var address) -> new Way.Open(platform.get(), circle, address);
+    };
+  }
+
+  Dispatch dispatch(PlannedPost planned, Way.Open way) {
+    var message = planned.post().message();
+    return new Dispatch(
+        planned.id(), way.address(), message, addresses.mentioned(way.circle(), message));
+  }
+}

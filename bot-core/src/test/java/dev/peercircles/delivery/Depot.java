@@ -1,0 +1,138 @@
+package dev.peercircles.delivery;
+
+import dev.peercircles.circles.FakeCircles;
+import dev.peercircles.circles.Platform;
+import dev.peercircles.circles.Samples;
+import dev.peercircles.messages.Destination;
+import dev.peercircles.messages.Message;
+import dev.peercircles.messages.MessageKey;
+import dev.peercircles.messages.Post;
+import dev.peercircles.testing.TestClock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** A courier over fakes, and an engine that wakes it when it asked to be woken. */
+final class Depot {
+  static final Instant START = Instant.parse("2026-10-12T07:30:00Z");
+
+  final TestClock clock = new TestClock(START);
+  final FakeUnitOfWork units = new FakeUnitOfWork(clock);
+  final FakeOutbox outbox = new FakeOutbox(units, new FakePostIds());
+  final FakeCircles circles =
+      new FakeCircles()
+          .with(Samples.EM_BERLIN)
+          .with(Samples.ANA)
+          .with(Samples.BO)
+          .with(Samples.CHI);
+  final FakePlatform platform = new FakePlatform(Platform.SLACK);
+  private final Courier courier;
+  private final TreeMap<PostId, Instant> due =
+      new TreeMap<>(java.util.Comparator.comparing(PostId::value));
+
+  Depot() {
+    var ways = new Wayfinder(circles, new AddressBook(outbox, circles), Set.of(platform));
+    var sender = new Sender(outbox, ways, clock);
+    courier =
+        new Courier(
+            outbox,
+            units,
+            ways,
+            new Pacer(),
+            sender,
+            new Inquiry(outbox, units, ways, sender, clock),
+            clock);
+  }
+
+  /** Stages a post that may go out at once and is worth it for four hours. */
+  PostId stage(String key, Destination destination) {
+    return stage(key, destination, Duration.ofHours(4));
+  }
+
+  PostId stage(String key, Destination destination, Duration worth) {
+    var now = clock.instant();
+    var post =
+        new Post(
+            new MessageKey(key),
+            Samples.EM_BERLIN.id(),
+            destination,
+            Message.of("What are you stuck on?"),
+            now,
+            now.plus(worth));
+    units.run(() -> {
+      outbox.stage(List.of(post));
+      return 1;
+    });
+    var id = outbox.find(post.key()).orElseThrow().id();
+    due.put(id, now);
+    return id;
+  }
+
+  PostId stage(String key) {
+    return stage(key, new Destination.Channel());
+  }
+
+  /** Lets time pass until nothing is due any more up to then. */
+  void run(Duration time) {
+    var end = clock.instant().plus(time);
+    while (!due.isEmpty()) {
+      var next = due.entrySet().stream().min(java.util.Map.Entry.comparingByValue()).orElseThrow();
+      if (next.getValue().isAfter(end)) {
+        break;
+      }
+      if (next.getValue().isAfter(clock.instant())) {
+        clock.set(next.getValue());
+      }
+      wake(next.getKey());
+    }
+    clock.set(end);
+  }
+
+  /** Wakes a post's execution now. */
+  void wake(PostId id) {
+    var completion = courier.attempt(id, outbox.pick(id));
+    units.run(completion::write).ifPresentOrElse(at -> due.put(id, at), () -> due.remove(id));
+  }
+
+  /** The process dies as the platform is asked: the engine gives the post up and wakes it again. */
+  void die(PostId id, boolean accepted) {
+    long attempt = outbox.pick(id);
+    units.run(() -> outbox.claim(id, attempt, clock.instant()));
+    if (accepted) {
+      platform.send(
+          new Dispatch(
+              id,
+              new Address.ToHome(Samples.EM_BERLIN.home()),
+              Message.of("What are you stuck on?"),
+              java.util.Map.of()));
+    }
+    units.run(() -> {
+      courier.died(id, attempt);
+      return 1;
+    });
+    due.put(id, clock.instant());
+  }
+
+  /** When a post is woken next. */
+  Instant due(PostId id) {
+    return java.util.Objects.requireNonNull(due.get(id));
+  }
+
+  boolean isOver(PostId id) {
+    return !due.containsKey(id);
+  }
+
+  PostState state(PostId id) {
+    return outbox.find(id).orElseThrow().state();
+  }
+
+  String reason(PostId id) {
+    return outbox.rows().stream()
+        .filter(r -> r.planned().id().equals(id))
+        .flatMap(r -> r.reason().stream())
+        .findFirst()
+        .orElse("");
+  }
+}

@@ -1,0 +1,207 @@
+package dev.peercircles.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.peercircles.circles.Samples;
+import dev.peercircles.messages.Destination;
+import dev.peercircles.messages.Message;
+import dev.peercircles.messages.MessageKey;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+/** What becomes of a post that may or may not have been sent. */
+class DoubtTest {
+  private static final Duration A_MINUTE = Duration.ofMinutes(1);
+  private final Depot depot = new Depot();
+
+  @Test
+  void shouldFindAPostThatWasTakenThoughNobodyHeardOfIt() {
+    depot.platform.acceptAndDrop();
+    var id = depot.stage("em-berlin/a");
+
+    depot.run(A_MINUTE);
+
+    assertThat(depot.state(id)).isEqualTo(PostState.SENT);
+    assertThat(depot.outbox.receipt(new MessageKey("em-berlin/a"))).isPresent();
+    assertThat(depot.platform.visible()).hasSize(1);
+    assertThat(depot.platform.asked()).hasSize(1);
+    assertThat(depot.isOver(id)).isTrue();
+  }
+
+  @Test
+  void shouldSendAgainOnlyAfterLookingTwiceHalfAMinuteApart() {
+    depot.platform.loseRequest();
+    var id = depot.stage("em-berlin/a");
+
+    depot.run(Duration.ofSeconds(31));
+    assertThat(depot.platform.asked()).hasSize(1);
+    assertThat(depot.platform.looks()).isEqualTo(1);
+    assertThat(depot.state(id)).isEqualTo(PostState.UNKNOWN);
+
+    depot.run(Duration.ofSeconds(5));
+    assertThat(depot.platform.looks()).isEqualTo(2);
+    assertThat(depot.platform.visible()).hasSize(1);
+    assertThat(depot.state(id)).isEqualTo(PostState.SENT);
+  }
+
+  @Test
+  void shouldNotSendAgainWhatArrivesBetweenTheTwoLooks() {
+    depot.platform.acceptAndDrop();
+    depot.platform.see(new Sighting.Absent());
+    var id = depot.stage("em-berlin/a");
+
+    depot.run(A_MINUTE);
+
+    assertThat(depot.platform.asked()).hasSize(1);
+    assertThat(depot.state(id)).isEqualTo(PostState.SENT);
+  }
+
+  @Test
+  void shouldLookForWhatADeadProcessWasSendingAndFindIt() {
+    var id = depot.stage("em-berlin/a");
+    depot.die(id, true);
+    assertThat(depot.state(id)).isEqualTo(PostState.UNKNOWN);
+
+    depot.run(A_MINUTE);
+
+    assertThat(depot.state(id)).isEqualTo(PostState.SENT);
+    assertThat(depot.platform.visible()).hasSize(1);
+  }
+
+  @Test
+  void shouldSendOnceWhatADeadProcessHadNotSent() {
+    var id = depot.stage("em-berlin/a");
+    depot.die(id, false);
+
+    depot.run(A_MINUTE);
+
+    assertThat(depot.state(id)).isEqualTo(PostState.SENT);
+    assertThat(depot.platform.visible()).hasSize(1);
+  }
+
+  @Test
+  void shouldRepeatAtOnceWhereThePlatformKnowsThePostAgain() {
+    depot.platform.loseRequest();
+    depot.platform.see(new Sighting.Repeatable());
+    var id = depot.stage("em-berlin/a");
+
+    depot.run(Duration.ofSeconds(3));
+
+    assertThat(depot.state(id)).isEqualTo(PostState.SENT);
+    assertThat(depot.platform.asked()).hasSize(2);
+  }
+
+  @Test
+  void shouldStayInDoubtWhenARepetitionIsRefused() {
+    depot.platform.loseRequest();
+    depot.platform.see(new Sighting.Repeatable());
+    depot.platform.answer(new DeliveryFailure.TryLater(Duration.ofSeconds(40), "429"));
+    var id = depot.stage("em-berlin/a");
+
+    depot.run(Duration.ofSeconds(10));
+
+    assertThat(depot.state(id)).isEqualTo(PostState.UNKNOWN);
+    assertThat(depot.outbox.find(id).orElseThrow().sentFrom()).contains(Depot.START);
+  }
+
+  @Test
+  void shouldNotDecideAnythingWhileNobodyCanLook() {
+    depot.platform.acceptAndDrop();
+    depot.platform.see(
+        new Sighting.CannotSay(new DeliveryFailure.TryLater(Duration.ofMinutes(3), "HTTP 429")));
+    var id = depot.stage("em-berlin/a");
+
+    depot.run(Duration.ofSeconds(170));
+    assertThat(depot.state(id)).isEqualTo(PostState.UNKNOWN);
+    assertThat(depot.platform.looks()).isEqualTo(1);
+
+    depot.run(A_MINUTE);
+    assertThat(depot.state(id)).isEqualTo(PostState.SENT);
+    assertThat(depot.platform.asked()).hasSize(1);
+  }
+
+  @Test
+  void shouldSkipWhatIsMissingAndNoLongerWorthSending() {
+    depot.platform.loseRequest();
+    var id = depot.stage("em-berlin/a", new Destination.Channel(), Duration.ofSeconds(20));
+
+    depot.run(A_MINUTE);
+
+    assertThat(depot.state(id)).isEqualTo(PostState.SKIPPED);
+    assertThat(depot.platform.visible()).isEmpty();
+  }
+
+  @Test
+  void shouldRecordAsSentWhatIsFoundEvenAfterItsTime() {
+    depot.platform.acceptAndDrop();
+    depot.platform.see(new Sighting.CannotSay(new DeliveryFailure.TryLater(A_MINUTE, "HTTP 429")));
+    var id = depot.stage("em-berlin/a", new Destination.Channel(), Duration.ofSeconds(20));
+
+    depot.run(Duration.ofMinutes(2));
+
+    assertThat(depot.state(id)).isEqualTo(PostState.SENT);
+  }
+
+  @Test
+  void shouldLetAReplyWaitForAMessageInDoubt() {
+    depot.platform.loseRequest();
+    depot.stage("em-berlin/a");
+    var reply = depot.stage("em-berlin/b", new Destination.Thread(new MessageKey("em-berlin/a")));
+
+    depot.run(Duration.ofSeconds(20));
+    assertThat(depot.state(reply)).isEqualTo(PostState.PLANNED);
+
+    depot.run(A_MINUTE);
+    assertThat(depot.state(reply)).isEqualTo(PostState.SENT);
+    assertThat(depot.platform.visible())
+        .extracting(Dispatch::address)
+        .containsExactly(
+            new Address.ToHome(Samples.EM_BERLIN.home()),
+            new Address.Below(new Receipt("C0EMBERLIN", "m0")));
+  }
+
+  @Test
+  void shouldSimplyRepeatAnEdit() {
+    depot.stage("em-berlin/a");
+    depot.run(A_MINUTE);
+    depot.platform.acceptAndDrop();
+    var edit =
+        depot.stage("em-berlin/e1", new Destination.InPlaceOf(new MessageKey("em-berlin/a")));
+
+    depot.run(A_MINUTE);
+
+    assertThat(depot.state(edit)).isEqualTo(PostState.SENT);
+    assertThat(depot.platform.looks()).isZero();
+    assertThat(depot.platform.asked()).hasSize(3);
+  }
+
+  @Test
+  void shouldNotRepeatAnEditThatANewerOneFollows() {
+    depot.stage("em-berlin/a");
+    depot.run(A_MINUTE);
+    var original = new Destination.InPlaceOf(new MessageKey("em-berlin/a"));
+    depot.platform.loseRequest();
+    var first = depot.stage("em-berlin/e1", original);
+    depot.wake(first);
+    var second = depot.stage("em-berlin/e2", original);
+
+    depot.run(A_MINUTE);
+
+    assertThat(depot.state(first)).isEqualTo(PostState.SKIPPED);
+    assertThat(depot.reason(first)).isEqualTo("a newer edit follows");
+    assertThat(depot.state(second)).isEqualTo(PostState.SENT);
+  }
+
+  @Test
+  void shouldSayWhyNobodyCanLookForAPostOfACircleThatIsGone() {
+    depot.platform.acceptAndDrop();
+    depot.platform.see(new Sighting.CannotSay(new DeliveryFailure.Gone("is_archived")));
+    var id = depot.stage("em-berlin/a");
+
+    depot.run(A_MINUTE);
+
+    assertThat(depot.state(id)).isEqualTo(PostState.SKIPPED);
+    assertThat(depot.reason(id)).startsWith("perhaps sent; nobody can look");
+    assertThat(depot.outbox.find(id).orElseThrow().post().message()).isEqualTo(Message.EMPTY);
+  }
+}

@@ -1,0 +1,94 @@
+package dev.peercircles.discord;
+
+import dev.peercircles.delivery.DeliveryFailure;
+import dev.peercircles.delivery.Receipt;
+import dev.peercircles.delivery.Sighting;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import net.dv8tion.jda.api.JDA;
+import net.dv8tion.jda.api.exceptions.ErrorResponseException;
+import net.dv8tion.jda.api.exceptions.RateLimitedException;
+import net.dv8tion.jda.api.utils.TimeUtil;
+import net.dv8tion.jda.api.utils.data.DataObject;
+import net.dv8tion.jda.api.utils.messages.MessageCreateData;
+
+/**
+ * Looks for a post of ours where it was to stand: a message of the bot's own, no older than the
+ * first attempt, that says the same with the same buttons. Discord shows nobody its nonces later.
+ * Nothing that it reads is kept.
+ */
+final class PostSearch {
+  /** Discord's clock and ours may disagree. */
+  private static final Duration SLACKNESS = Duration.ofMinutes(2);
+
+  private static final int MOST_PAGES = 50;
+  private static final int UNKNOWN_CHANNEL = 10003;
+
+  private final DiscordCalls calls;
+  private final String self;
+  private final List<String> words;
+  private final long first;
+
+  PostSearch(JDA jda, MessageCreateData message, Instant from) {
+    this.calls = new DiscordCalls(jda);
+    this.self = jda.getSelfUser().getId();
+    this.words = Likeness.of(message.toData());
+    this.first = TimeUtil.getDiscordTimestamp(from.minus(SLACKNESS).toEpochMilli());
+  }
+
+  /** In a channel. */
+  Sighting in(String channel) {
+    try {
+      return search(channel);
+    } catch (RateLimitedException | ErrorResponseException e) {
+      return new Sighting.CannotSay(Failures.whileSending(e));
+    }
+  }
+
+  /** In the direct conversation with somebody. */
+  Sighting directly(String user) {
+    try {
+      return search(calls.direct(user));
+    } catch (RateLimitedException | ErrorResponseException e) {
+      return new Sighting.CannotSay(Failures.whileSending(e));
+    }
+  }
+
+  /** In the thread below a message; where there is none, nothing was posted into it. */
+  Sighting inThread(String thread) {
+    try {
+      return search(thread);
+    } catch (RateLimitedException | ErrorResponseException e) {
+      return e instanceof ErrorResponseException refused
+              && refused.getErrorCode() == UNKNOWN_CHANNEL
+          ? new Sighting.Absent()
+          : new Sighting.CannotSay(Failures.whileSending(e));
+    }
+  }
+
+  private Sighting search(String channel) throws RateLimitedException {
+    long after = first;
+    for (int pages = 0; pages < MOST_PAGES; pages++) {
+      var page = calls.after(channel, after);
+      var found = found(page);
+      if (found.isPresent()) {
+        return new Sighting.Found(new Receipt(channel, found.get()));
+      }
+      if (page.size() < DiscordCalls.PAGE) {
+        return new Sighting.Absent();
+      }
+      after = page.stream().mapToLong(m -> m.getUnsignedLong("id")).max().orElse(after);
+    }
+    return new Sighting.CannotSay(new DeliveryFailure.Unknown("too many messages"));
+  }
+
+  private Optional<String> found(List<DataObject> page) {
+    return page.stream()
+        .filter(m -> m.getObject("author").getString("id").equals(self))
+        .filter(m -> Likeness.of(m).equals(words))
+        .map(m -> m.getString("id"))
+        .findFirst();
+  }
+}
