@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 
 /**
  * A place in the document, for the readers. Gives values where they have the right shape, and
@@ -30,6 +31,10 @@ record At(KeyPath path, Place key, Node node, Problems problems) {
   private static final int MOST_ITEMS = 500;
 
   private static final int LONGEST_TEXT = 1000;
+  private static final Pattern DATE = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
+  private static final Pattern TIME = Pattern.compile("([01][0-9]|2[0-3]):[0-5][0-9]");
+  private static final Pattern DAYS = Pattern.compile("P[0-6]D");
+  private static final Pattern NUMBER = Pattern.compile("[0-9]{1,4}");
 
   /** The keys in this map, in order. */
   List<String> keys() {
@@ -103,14 +108,16 @@ record At(KeyPath path, Place key, Node node, Problems problems) {
   }
 
   OptionalInt number() {
-    return node instanceof Scalar s && s.kind() == Kind.INTEGER && s.text().matches("[0-9]{1,4}")
+    return node instanceof Scalar s
+            && s.kind() == Kind.INTEGER
+            && NUMBER.matcher(s.text()).matches()
         ? OptionalInt.of(Integer.parseInt(s.text()))
         : OptionalInt.empty();
   }
 
   Optional<LocalDate> date() {
     return text()
-        .filter(t -> t.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}"))
+        .filter(t -> DATE.matcher(t).matches())
         .flatMap(t -> parse(t, LocalDate::parse, "is not a day of the calendar", "correct it"))
         .filter(this::ofThisCentury);
   }
@@ -124,7 +131,7 @@ record At(KeyPath path, Place key, Node node, Problems problems) {
   }
 
   Optional<LocalTime> time() {
-    return text().filter(t -> t.matches("([01][0-9]|2[0-3]):[0-5][0-9]")).map(LocalTime::parse);
+    return text().filter(t -> TIME.matcher(t).matches()).map(LocalTime::parse);
   }
 
   /** A length of time of at least five minutes. */
@@ -147,7 +154,7 @@ record At(KeyPath path, Place key, Node node, Problems problems) {
 
   OptionalInt days() {
     return text()
-        .filter(t -> t.matches("P[0-6]D"))
+        .filter(t -> DAYS.matcher(t).matches())
         .map(t -> OptionalInt.of(Period.parse(t).getDays()))
         .orElse(OptionalInt.empty());
   }

@@ -60,8 +60,8 @@ final class CircleReader {
     var home = new HomeReader(known.platforms()).read(at);
     var reader = new MembersReader(id, at, known.people());
     var membership = reader.read(home);
-    var host = reader.holder("host", membership);
-    var deputy = reader.holder("deputy", membership);
+    var host = reader.holder("host", membership, home);
+    var deputy = reader.holder("deputy", membership, home);
     if (host.isPresent() && host.equals(deputy)) {
       at.get("deputy").orElseThrow().error("The host can't be their own deputy.", "name another.");
     }

@@ -35,12 +35,28 @@ final class CirclesReader {
   Map<CircleId, CircleReader.Read> read() {
     var circles = new TreeMap<CircleId, CircleReader.Read>();
     document.get("defaults").ifPresent(NotYet::circle);
+    rotationsName();
     places.forEach((id, at) -> {
       if (!document.problems().enough()) {
         one(id, at).ifPresent(read -> circles.put(id, read));
       }
     });
     return circles;
+  }
+
+  /** Rotations have no effect yet, but the circles that they name should be there. */
+  private void rotationsName() {
+    var ids = document.section("circles").keys();
+    document.section("programme").section("rotations").children().values().stream()
+        .flatMap(rotation -> rotation.section("circles").items().stream())
+        .forEach(item ->
+            item.text().filter(id -> !ids.contains(id)).ifPresent(id -> nobodyIs(id, item, ids)));
+  }
+
+  private static void nobodyIs(String id, At item, List<String> ids) {
+    item.error(
+        "No circle has the id " + Words.quote(id) + ".",
+        () -> Words.didYouMean(id, ids, "add it under `circles`, or take it out."));
   }
 
   private Map<CircleId, At> places() {

@@ -25,7 +25,11 @@ public final class ConfigReader {
     var files = new Sources(problems).in(dir);
     boolean unread = problems.fatal();
     var secrets = new Secrets(problems);
-    var trees = files.stream().map(f -> new YamlText(secrets.blacken(f), problems).tree()).toList();
+    var values = new SecretValues(problems);
+    var trees =
+        files.stream()
+            .map(f -> new YamlText(secrets.blacken(f), problems).tree().map(values::blacken))
+            .toList();
     unread |= !trees.stream().allMatch(ConfigReader::readable);
     var start = files.isEmpty() ? new Place("", 1, 1) : files.getFirst().start();
     var document =

@@ -122,18 +122,24 @@ final class MembersReader {
   }
 
   /** The person under {@code host} or {@code deputy}. */
-  Optional<MemberId> holder(String role, Optional<Membership> membership) {
+  Optional<MemberId> holder(String role, Optional<Membership> membership, Optional<Home> home) {
     var at = place.get(role);
-    var member = at.flatMap(people::require).map(Member::id);
-    if (member.isPresent()
-        && membership.isPresent()
-        && membership.get() instanceof Membership.Listed listed
-        && !listed.members().contains(member.get())) {
-      at.get()
-          .error(
-              "The %s %s is not a member.".formatted(role, Words.quote(member.get().value())),
-              "add them to `members`, or name a member as %s.".formatted(role));
+    var person = at.flatMap(people::require);
+    if (person.isPresent() && membership.isPresent()) {
+      switch (membership.get()) {
+        case Membership.Listed listed -> isMember(role, person.get(), at.get(), listed);
+        case Membership.WholeChannel all ->
+            home.ifPresent(h -> hasAccount(person.get(), at.get(), h.platform()));
+      }
     }
-    return member;
+    return person.map(Member::id);
+  }
+
+  private static void isMember(String role, Member person, At at, Membership.Listed listed) {
+    if (!listed.members().contains(person.id())) {
+      at.error(
+          "The %s %s is not a member.".formatted(role, Words.quote(person.id().value())),
+          "add them to `members`, or name a member as %s.".formatted(role));
+    }
   }
 }

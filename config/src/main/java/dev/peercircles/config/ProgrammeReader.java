@@ -1,5 +1,6 @@
 package dev.peercircles.config;
 
+import dev.peercircles.circles.Member;
 import dev.peercircles.circles.MemberId;
 import dev.peercircles.config.Settings.AuthorityMode;
 import java.net.URI;
@@ -34,10 +35,23 @@ final class ProgrammeReader {
 
   Set<MemberId> admins(People people) {
     var found = new LinkedHashSet<MemberId>();
-    section.get("admins").map(At::items).orElse(List.of()).stream()
-        .flatMap(a -> people.require(a).stream())
-        .forEach(m -> found.add(m.id()));
+    for (var item : section.section("admins").items()) {
+      people
+          .require(item)
+          .ifPresent(admin -> {
+            reachable(admin, item);
+            found.add(admin.id());
+          });
+    }
     return found;
+  }
+
+  private static void reachable(Member admin, At item) {
+    if (admin.accounts().isEmpty()) {
+      item.warn(
+          Words.quote(admin.id().value()) + " has no account, and so can't use any command.",
+          "add `slack: …` or `discord: …` under people." + admin.id() + ".");
+    }
   }
 
   Optional<URI> care() {

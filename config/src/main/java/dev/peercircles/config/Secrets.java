@@ -5,11 +5,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Finds secrets in a text, comments included, reports each and blackens it at once, so that nothing
- * that comes later can print it.
+ * Finds secrets by their shape in a text, comments included, tells each and blackens it at once, so
+ * that nothing that comes later can print it.
  */
 final class Secrets {
-  private static final char BLACK = 'x';
+  /** What stands in place of each character of a secret. */
+  static final String BLACK = "x";
 
   /**
    * A kind of secret.
@@ -33,7 +34,8 @@ final class Secrets {
               "(?<![A-Za-z0-9_-])[A-Za-z0-9_-]{23,28}\\.[A-Za-z0-9_-]{6,7}\\.[A-Za-z0-9_-]{27,80}",
               "a Discord token",
               into("DISCORD_TOKEN")),
-          kind("[?&;]password=([^&\\s\"';]{1,200})", "a database password", into("DB_PASSWORD")),
+          kind(
+              "(?i)[?&;]password=([^&\\s\"';]{1,200})", "a database password", into("DB_PASSWORD")),
           kind(
               "(?:jdbc:|postgres|sql)[a-z:]{0,20}://[^\\s:/@\"']{1,100}:([^\\s/@\"']{1,200})@",
               "a database password",
@@ -68,32 +70,29 @@ final class Secrets {
     for (var kind : KINDS) {
       var found = kind.shape().matcher(text.toString());
       while (found.find()) {
-        int group = found.groupCount();
-        hide(problems, source.name(), text, found, group, kind.name(), kind.instead());
+        hide(source.name(), text, found, kind);
       }
     }
-    return new Source(source.name(), new SuspiciousKeys(problems).blacken(source.name(), text));
+    return new Source(source.name(), text.toString());
   }
 
-  /** Reports a group of a match and blackens it. */
-  static void hide(
-      Problems problems,
-      String file,
-      StringBuilder text,
-      Matcher found,
-      int group,
-      String name,
-      String instead) {
+  private void hide(String file, StringBuilder text, Matcher found, Kind kind) {
+    int start = found.start(found.groupCount());
+    int end = found.end(found.groupCount());
     if (!problems.enough()) {
-      problems.error(
-          place(file, text, found.start(group)),
-          "",
-          "Here stands what looks like " + name + ". Secrets are never read from YAML.",
-          "take it out, " + instead + ", and have a new one issued: this one has stood in a file.");
+      tell(problems, place(file, text, start), kind.name(), kind.instead());
     }
-    for (int i = found.start(group); i < found.end(group); i++) {
-      text.setCharAt(i, BLACK);
+    for (int i = start; i < end; i++) {
+      text.setCharAt(i, BLACK.charAt(0));
     }
+  }
+
+  static void tell(Problems problems, Place place, String name, String instead) {
+    problems.error(
+        place,
+        "",
+        "Here stands what looks like " + name + ". Secrets are never read from YAML.",
+        "take it out, " + instead + ", and have a new one issued: this one has stood in a file.");
   }
 
   private static Place place(String file, CharSequence text, int index) {

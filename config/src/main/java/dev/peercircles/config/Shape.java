@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -16,6 +17,8 @@ import tools.jackson.databind.node.JsonNodeFactory;
 /** Checks a document against the schema: keys, types, patterns. */
 final class Shape {
   private static final String RESOURCE = "programme.schema.json";
+
+  private static final Pattern SMALL = Pattern.compile("[-+]?[0-9]{1,9}");
 
   private final JsonNode rules;
   private final com.networknt.schema.Schema schema;
@@ -72,7 +75,7 @@ final class Shape {
 
   /** Its value where it matters; numbers that no key allows count as too large. */
   private static BigInteger integer(String text) {
-    return text.matches("[-+]?[0-9]{1,9}")
+    return SMALL.matcher(text).matches()
         ? new BigInteger(text)
         : BigInteger.valueOf(Long.MAX_VALUE);
   }
