@@ -7,34 +7,40 @@ import java.util.function.Supplier;
 
 /** Texts of up to a megabyte that would like to take long, take much, or be repeated. */
 final class HostileInputs {
-  private static final int MIB = 1 << 20;
   private static final String HEAD =
       "programme: { name: N, zone: Europe/Berlin, admins: [kim] }\n"
           + "platforms: { slack: { workspace: T0ACME0001 } }\n";
 
-  private HostileInputs() {}
+  private final int size;
 
-  static Map<String, Supplier<String>> all() {
+  /**
+   * @param size characters that each text has, about
+   */
+  HostileInputs(int size) {
+    this.size = size;
+  }
+
+  Map<String, Supplier<String>> all() {
     var all = new LinkedHashMap<String, Supplier<String>>();
-    all.put("brackets", () -> "[".repeat(MIB));
-    all.put("colons", () -> "a: ".repeat(MIB / 3));
-    all.put("one long value", () -> "programme: { name: " + "a".repeat(MIB - 100) + " }");
-    all.put("comment", () -> "#".repeat(MIB));
+    all.put("brackets", () -> "[".repeat(size));
+    all.put("colons", () -> "a: ".repeat(size / 3));
+    all.put("one long value", () -> "programme: { name: " + "a".repeat(size - 100) + " }");
+    all.put("comment", () -> "#".repeat(size));
     all.put("unknown sections", () -> fill("", i -> "k" + i + ":\n", ""));
     all.put("flow map", () -> fill("people: {", i -> "p" + i + ": {},", "}"));
     all.put("aliases", () -> fill("a: &a [x]\nb:\n", i -> "  - *a\n", ""));
     all.put("keys twice", () -> fill("people:\n", i -> "  ana: 1\n", ""));
     all.put("slack tokens", () -> fill("# ", i -> "xoxb-abcdef ", ""));
     all.put("random values", () -> fill("", i -> "k" + i + ": 9fKq2LmZx8RvTb4YwN6c\n", ""));
-    all.put("jdbc without end", () -> "jdbc:".repeat(MIB / 5));
-    all.put("addresses without end", () -> "a://b:c".repeat(MIB / 7));
-    all.put("nearly discord tokens", () -> "abcdefghijklmnopqrstuvwx.abcdef.".repeat(MIB / 32));
-    all.put("keys without end", () -> "a.b-".repeat(MIB / 4));
+    all.put("jdbc without end", () -> "jdbc:".repeat(size / 5));
+    all.put("addresses without end", () -> "a://b:c".repeat(size / 7));
+    all.put("nearly discord tokens", () -> "abcdefghijklmnopqrstuvwx.abcdef.".repeat(size / 32));
+    all.put("keys without end", () -> "a.b-".repeat(size / 4));
     all.putAll(documents());
     return all;
   }
 
-  private static Map<String, Supplier<String>> documents() {
+  private Map<String, Supplier<String>> documents() {
     var all = new LinkedHashMap<String, Supplier<String>>();
     all.put(
         "a long line of reports",
@@ -51,17 +57,17 @@ final class HostileInputs {
         () ->
             HEAD
                 + cut(
-                    "defaults:\n  name: " + "a".repeat(MIB / 6) + "\n",
+                    "defaults:\n  name: " + "a".repeat(size / 6) + "\n",
                     i -> "  k" + i + ": 1\n",
-                    MIB / 2)
-                + cut("circles:\n", i -> "  c" + i + ": {}\n", MIB / 6));
+                    size / 2)
+                + cut("circles:\n", i -> "  c" + i + ": {}\n", size / 6));
     all.put(
         "long default lists",
         () ->
             HEAD
-                + cut("defaults:\n  members: [", i -> "p" + i + ",", MIB / 2)
+                + cut("defaults:\n  members: [", i -> "p" + i + ",", size / 2)
                 + "]\n"
-                + cut("circles:\n", i -> "  c" + i + ": {}\n", MIB / 3));
+                + cut("circles:\n", i -> "  c" + i + ": {}\n", size / 3));
     all.put("many calendars", () -> HEAD + fill("calendars:\n", i -> "  de-" + i + ": []\n", ""));
     all.put("holidays", () -> HEAD + fill("circles:\n", HostileInputs::holidays, ""));
     return all;
@@ -81,8 +87,8 @@ final class HostileInputs {
     return "  c" + i + ": { holidays: [" + a + b + "-" + a + i % 10 + ", " + a + b + "] }\n";
   }
 
-  private static String fill(String start, IntFunction<String> part, String end) {
-    return cut(start, part, MIB - HEAD.length() - 200) + end;
+  private String fill(String start, IntFunction<String> part, String end) {
+    return cut(start, part, size - HEAD.length() - 200) + end;
   }
 
   private static String cut(String start, IntFunction<String> part, int length) {
