@@ -5,32 +5,49 @@ import java.util.Comparator;
 import java.util.Optional;
 
 /** The word that somebody probably meant. Pure. */
-final class Nearest {
+public final class Nearest {
   private Nearest() {}
 
   /** The closest of these words, if it is close enough to be a slip of the fingers. */
-  static Optional<String> to(String typed, Collection<String> words) {
-    int slips = Math.max(1, typed.length() / 3);
+  public static Optional<String> to(String typed, Collection<String> words) {
+    return to(typed, words, Math.max(1, typed.length() / 3));
+  }
+
+  /**
+   * The closest of these words.
+   *
+   * @param most how many slips still count as meant
+   */
+  public static Optional<String> to(String typed, Collection<String> words, int most) {
     return words.stream()
-        .filter(w -> distance(typed, w) <= slips)
+        .filter(w -> Math.abs(w.length() - typed.length()) <= most)
+        .filter(w -> distance(typed, w) <= most)
         .min(Comparator.comparingInt((String w) -> distance(typed, w)).thenComparing(w -> w));
   }
 
-  /** Levenshtein's: how many letters to put in, take out or change. */
+  /**
+   * How many letters to put in, take out, change or swap with their neighbour (Damerau's distance
+   * in its restricted form, optimal string alignment).
+   */
   static int distance(String one, String other) {
-    var row = new int[other.length() + 1];
-    for (int j = 0; j < row.length; j++) {
-      row[j] = j;
-    }
-    for (int i = 1; i <= one.length(); i++) {
-      int diagonal = row[0];
-      row[0] = i;
-      for (int j = 1; j < row.length; j++) {
-        int changed = diagonal + (one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1);
-        diagonal = row[j];
-        row[j] = Math.min(changed, Math.min(row[j], row[j - 1]) + 1);
+    var table = new int[one.length() + 1][other.length() + 1];
+    for (int i = 0; i <= one.length(); i++) {
+      for (int j = 0; j <= other.length(); j++) {
+        table[i][j] = i == 0 ? j : j == 0 ? i : cheapest(one, other, table, i, j);
       }
     }
-    return row[other.length()];
+    return table[one.length()][other.length()];
+  }
+
+  private static int cheapest(String one, String other, int[][] table, int i, int j) {
+    int change = one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1;
+    int least =
+        Math.min(table[i - 1][j - 1] + change, Math.min(table[i - 1][j], table[i][j - 1]) + 1);
+    boolean swapped =
+        i > 1
+            && j > 1
+            && one.charAt(i - 1) == other.charAt(j - 2)
+            && one.charAt(i - 2) == other.charAt(j - 1);
+    return swapped ? Math.min(least, table[i - 2][j - 2] + 1) : least;
   }
 }

@@ -2,6 +2,7 @@ package dev.peercircles.slack;
 
 import dev.peercircles.commands.Command;
 import dev.peercircles.commands.CommandCatalog;
+import dev.peercircles.commands.Nearest;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Locale;
@@ -50,8 +51,11 @@ final class CommandLineParser {
   }
 
   private Parsed unknown(String typed) {
-    var names = catalog.listed().stream().flatMap(c -> Stream.of(c.typed(), c.group())).distinct();
-    var nearest = Nearest.to(typed, names).map(this::usage);
+    var names =
+        catalog.listed().stream().flatMap(c -> Stream.of(c.typed(), c.group())).distinct().toList();
+    var begun = names.stream().filter(n -> typed.length() > 1 && n.startsWith(typed)).findFirst();
+    var nearest =
+        begun.or(() -> Nearest.to(typed, names, Math.max(1, typed.length() / 2))).map(this::usage);
     return new Parsed.Mistyped(SlackTexts.unknown(Fit.cut(typed, 40), nearest));
   }
 
