@@ -22,18 +22,27 @@ import java.util.Optional;
  * hand. Not thread-safe; the platforms themselves are.
  */
 final class Rehearsal implements AutoCloseable {
+  /** Its database, within the directory given. */
+  static final String FILE = "rehearsal.db";
+
   private final SimulatedClock clock;
   private final Optional<SlackWorld> slack;
   private final Optional<DiscordWorld> discord;
-  private final Bot bot;
-  private final ManualEngine engine;
+  private final Database database;
+  private Bot bot;
+  private ManualEngine engine;
 
   private Rehearsal(
-      SimulatedClock clock, Optional<SlackWorld> slack, Optional<DiscordWorld> discord, Bot bot) {
+      Settings settings,
+      SimulatedClock clock,
+      Optional<SlackWorld> slack,
+      Optional<DiscordWorld> discord,
+      Database database) {
     this.clock = clock;
     this.slack = slack;
     this.discord = discord;
-    this.bot = bot;
+    this.database = database;
+    this.bot = assemble(settings);
     this.engine = bot.get(ManualEngine.class);
   }
 
@@ -55,12 +64,8 @@ final class Rehearsal implements AutoCloseable {
         neighbourhood.needs(Platform.DISCORD)
             ? Optional.of(discord(settings, clock, neighbourhood))
             : Optional.<DiscordWorld>empty();
-    var links = new ArrayList<Link>();
-    slack.map(w -> Link.slack(settingsOf(w), settings.programme())).ifPresent(links::add);
-    discord.map(w -> Link.discord(settingsOf(w))).ifPresent(links::add);
-    var database = Database.rehearsal(directory.resolve("rehearsal.db"));
-    var rehearsal =
-        new Rehearsal(clock, slack, discord, Bot.assemble(settings, database, clock, links));
+    var database = Database.rehearsal(directory.resolve(FILE));
+    var rehearsal = new Rehearsal(settings, clock, slack, discord, database);
     rehearsal.begin();
     return rehearsal;
   }
@@ -99,11 +104,30 @@ final class Rehearsal implements AutoCloseable {
     engine.runDue();
   }
 
+  /**
+   * The bot stops now, and another starts at that instant on the same database: nothing happens in
+   * between.
+   */
+  void restart(Settings settings, Instant instant) {
+    bot.close();
+    clock.moveTo(instant);
+    bot = assemble(settings);
+    engine = bot.get(ManualEngine.class);
+    begin();
+  }
+
   @Override
   public void close() {
     bot.close();
     slack.ifPresent(SlackWorld::close);
     discord.ifPresent(DiscordWorld::close);
+  }
+
+  private Bot assemble(Settings settings) {
+    var links = new ArrayList<Link>();
+    slack.map(w -> Link.slack(settingsOf(w), settings.programme())).ifPresent(links::add);
+    discord.map(w -> Link.discord(settingsOf(w))).ifPresent(links::add);
+    return Bot.assemble(settings, database, clock, links);
   }
 
   private void begin() {

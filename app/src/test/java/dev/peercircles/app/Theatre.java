@@ -1,0 +1,96 @@
+package dev.peercircles.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.peercircles.circles.Platform;
+import dev.peercircles.config.ConfigReader;
+import dev.peercircles.config.Settings;
+import dev.peercircles.sandbox.ChatWorld;
+import dev.peercircles.sandbox.discord.DiscordGuild;
+import dev.peercircles.sandbox.slack.SlackWorkspace;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+
+/** A rehearsal of the whole bot on one platform, for the scenarios. Not thread-safe. */
+public final class Theatre implements AutoCloseable {
+  private final Platform platform;
+  private final Scratch scratch;
+  private final Rehearsal rehearsal;
+
+  private Theatre(Platform platform, Scratch scratch, Rehearsal rehearsal) {
+    this.platform = platform;
+    this.scratch = scratch;
+    this.rehearsal = rehearsal;
+  }
+
+  /** Opens a rehearsal of this configuration. */
+  public static Theatre open(Platform platform, String yaml, Instant start) {
+    var scratch = Scratch.make();
+    var settings = read(scratch.directory(), yaml);
+    return new Theatre(platform, scratch, Rehearsal.open(settings, start, scratch.directory()));
+  }
+
+  private static Settings read(Path directory, String yaml) {
+    try {
+      Files.writeString(directory.resolve("programme.yaml"), yaml);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    var loaded = ConfigReader.standard().read(directory);
+    assertThat(loaded.settings()).as("%s%n%s", loaded.problems(), yaml).isPresent();
+    return loaded.settings().orElseThrow();
+  }
+
+  /** The simulated platform. */
+  public ChatWorld world() {
+    return rehearsal.world(platform);
+  }
+
+  public Instant now() {
+    return rehearsal.now();
+  }
+
+  /** Lets time pass. */
+  public void until(Instant instant) {
+    rehearsal.until(instant);
+  }
+
+  /** The bot stops, and starts at that instant with this configuration. */
+  public void restart(String yaml, Instant instant) {
+    rehearsal.restart(read(scratch.directory(), yaml), instant);
+  }
+
+  /** The bot's own account. */
+  public String bot() {
+    return switch (platform) {
+      case SLACK -> SlackWorkspace.of("T0SCENARIO", "", "/circle").app().botUserId();
+      case DISCORD -> DiscordGuild.named("112233445566778899", "").bot().id();
+    };
+  }
+
+  /** All bytes of the database's files, as Latin-1. */
+  public String database() {
+    try (var files = Files.list(scratch.directory())) {
+      var all = new StringBuilder();
+      for (var file : files.filter(f -> isDatabase(f)).sorted().toList()) {
+        all.append(Files.readString(file, java.nio.charset.StandardCharsets.ISO_8859_1));
+      }
+      return all.toString();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static boolean isDatabase(Path file) {
+    return String.valueOf(file.getFileName()).startsWith(Rehearsal.FILE);
+  }
+
+  @Override
+  public void close() {
+    rehearsal.close();
+    scratch.close();
+  }
+}
