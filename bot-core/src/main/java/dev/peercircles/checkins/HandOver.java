@@ -9,13 +9,16 @@ import dev.peercircles.duties.Line;
 import dev.peercircles.messages.Message;
 import dev.peercircles.messages.Text;
 import jakarta.inject.Inject;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Map;
 
 /** Hands what to talk about to the meeting's agenda, or to a written circle's digest. */
 final class HandOver {
-  /** A meeting may be moved, but not into the next round. */
-  private static final int LAST_DAY = 6;
+  /** What is quoted must be gone when the next round has closed. */
+  private static final int LONGEST = 5;
 
   private final CheckinStore store;
   private final Absences absences;
@@ -65,7 +68,14 @@ final class HandOver {
         text,
         List.of(),
         round.closes().toLocalDate(),
-        round.date().plusDays(LAST_DAY));
+        lastDay(round.date()));
+  }
+
+  /** A meeting may be moved within its week, not into the next. */
+  private static LocalDate lastDay(LocalDate meeting) {
+    var sunday = meeting.with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY));
+    var longest = meeting.plusDays(LONGEST);
+    return sunday.isBefore(longest) ? sunday : longest;
   }
 
   private static Text text(Problem problem, Map<MemberId, Member> members) {
