@@ -11,7 +11,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -45,7 +44,7 @@ final class Person {
 
   /** Presses the button of the newest message that has this in it. */
   Person presses(String label, String words) {
-    return presses(label, m -> m.text().contains(words));
+    return presses(label, m -> has(m, words));
   }
 
   private Person presses(String label, Predicate<Seen> which) {
@@ -292,9 +291,5 @@ final class Person {
   /** Times as this person reads them. */
   private String words(String text) {
     return Times.read(text, stage.zoneOf(id));
-  }
-
-  Optional<Reaction> last() {
-    return Optional.of(last);
   }
 }

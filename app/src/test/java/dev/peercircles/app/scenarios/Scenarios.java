@@ -25,6 +25,11 @@ final class Scenarios {
         Hosts.theme(),
         Steps.theme(),
         WrittenCircles.theme(),
-        DaysOff.theme());
+        DaysOff.theme(),
+        Commands.theme(),
+        Places.theme(),
+        Rests.theme(),
+        Keeping.theme(),
+        Trouble.theme());
   }
 }

@@ -59,7 +59,9 @@ final class Stage implements AutoCloseable {
     var everybody =
         setup.people().stream().map(p -> Accounts.of(platform, p)).collect(Collectors.toSet());
     everybody.add(Accounts.of(platform, "sam"));
-    world().addChannel(new ChannelSpec(channel(TOWN), TOWN, false, false, Set.copyOf(everybody)));
+    // A bot sees Discord's public channels; on Slack it is only where it was invited.
+    boolean bot = platform == Platform.DISCORD;
+    world().addChannel(new ChannelSpec(channel(TOWN), TOWN, false, bot, Set.copyOf(everybody)));
   }
 
   Platform platform() {

@@ -14,7 +14,7 @@ final class Steps {
 
   static Scenarios.Theme theme() {
     return new Scenarios.Theme(
-        "The next step", List.of(private_(), asked(), told(), dropped(), silentHost(), replaced()));
+        "The next step", List.of(kept(), asked(), told(), dropped(), silentHost(), replaced()));
   }
 
   private static Step.Act said() {
@@ -25,7 +25,7 @@ final class Steps {
     };
   }
 
-  private static Scenario private_() {
+  private static Scenario kept() {
     return Scenario.of("A next step is between its author and next Monday")
         .given(
             "the agenda's thread asks for a next step",
