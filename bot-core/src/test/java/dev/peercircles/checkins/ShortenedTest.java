@@ -15,7 +15,9 @@ class ShortenedTest {
   @Test
   void cutsWhatDoesNotAndSaysSo() {
     assertThat(Shortened.to("talk to the platform team", 13)).isEqualTo("talk to the…");
-    assertThat(Shortened.to("talk to the platform team", 16)).isEqualTo("talk to the pla…");
+    assertThat(Shortened.to("talk to the platform team", 16)).isEqualTo("talk to the…");
+    assertThat(Shortened.to("talk todonaudampfschifffahrt", 26))
+        .isEqualTo("talk todonaudampfschifffa…");
   }
 
   @Test

@@ -32,9 +32,12 @@ final class RichText {
   }
 
   private static String list(JsonNode list, Mrkdwn names) {
+    boolean ordered = Json.text(list, "style").equals("ordered");
     StringBuilder lines = new StringBuilder();
+    int number = list.path("offset").asInt(0);
     for (JsonNode item : list.path("elements")) {
-      lines.append("• ").append(one(item, names));
+      number++;
+      lines.append(ordered ? number + ". " : "• ").append(one(item, names));
     }
     return lines.toString();
   }
