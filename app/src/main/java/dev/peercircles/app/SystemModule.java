@@ -2,6 +2,7 @@ package dev.peercircles.app;
 
 import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
+import dev.peercircles.delivery.Jitter;
 import dev.peercircles.delivery.PostId;
 import dev.peercircles.delivery.PostIds;
 import java.security.SecureRandom;
@@ -31,6 +32,11 @@ final class SystemModule extends AbstractModule {
   @Override
   protected void configure() {
     bind(InstantSource.class).toInstance(clock);
+  }
+
+  @Provides
+  Jitter jitter() {
+    return new SecureRandom()::nextDouble;
   }
 
   @Provides

@@ -13,7 +13,7 @@ import org.slf4j.LoggerFactory;
 /**
  * Carries one post to its platform: claims it, sends it once, and says what to record. What may or
  * may not have been sent is never repeated blindly: it is looked for. No database connection is
- * held while a platform is asked. Stateless but for the pacer; thread-safe.
+ * held while a platform is asked. Stateless but for the gate; thread-safe.
  */
 public final class Courier {
   private static final Logger log = LoggerFactory.getLogger(Courier.class);
@@ -24,7 +24,8 @@ public final class Courier {
   private final Outbox outbox;
   private final UnitOfWork work;
   private final Wayfinder ways;
-  private final Pacer pacer;
+  private final Gate gate;
+  private final Mending mending;
   private final Sender sender;
   private final Inquiry inquiry;
   private final InstantSource clock;
@@ -34,14 +35,16 @@ public final class Courier {
       Outbox outbox,
       UnitOfWork work,
       Wayfinder ways,
-      Pacer pacer,
+      Gate gate,
+      Mending mending,
       Sender sender,
       Inquiry inquiry,
       InstantSource clock) {
     this.outbox = outbox;
     this.work = work;
     this.ways = ways;
-    this.pacer = pacer;
+    this.gate = gate;
+    this.mending = mending;
     this.sender = sender;
     this.inquiry = inquiry;
     this.clock = clock;
@@ -86,7 +89,7 @@ public final class Courier {
     var post = planned.post();
     var now = clock.instant();
     if (!now.isBefore(post.expires())) {
-      return skip(planned, "too late");
+      return skip(planned, mending.why(post).map("too late: "::concat).orElse("too late"));
     }
     if (post.destination() instanceof Destination.InPlaceOf && outbox.isSuperseded(planned.id())) {
       return skip(planned, "a newer edit follows");
@@ -99,9 +102,9 @@ public final class Courier {
   }
 
   private Completion inItsSlot(PlannedPost planned, long attempt, Way.Open way, Instant now) {
-    var slot = pacer.take(way.circle().home(), now);
+    var slot = gate.pass(planned, way, Lanes.toSend(way), now);
     if (slot.isAfter(now)) {
-      return later(slot);
+      return later(Urgency.orItsEnd(slot, planned.post().expires(), now));
     }
     return work.run(() -> outbox.claim(planned.id(), attempt, now))
         ? sender.send(planned, attempt, way)
@@ -114,7 +117,7 @@ public final class Courier {
       case Way.Closed(var reason) -> inquiry.giveUp(planned, reason);
       case Way.TooEarly _ -> later(askAgain(planned.post(), now));
       case Way.Open way -> {
-        var slot = pacer.take(way.circle().home(), now);
+        var slot = gate.pass(planned, way, Lanes.toLook(way), now);
         yield slot.isAfter(now) ? later(slot) : inquiry.lookFor(planned, attempt, way);
       }
     };

@@ -27,14 +27,25 @@ final class Inquiry {
   private final UnitOfWork work;
   private final Wayfinder ways;
   private final Sender sender;
+  private final Gate gate;
+  private final Mending mending;
   private final InstantSource clock;
 
   @Inject
-  Inquiry(Outbox outbox, UnitOfWork work, Wayfinder ways, Sender sender, InstantSource clock) {
+  Inquiry(
+      Outbox outbox,
+      UnitOfWork work,
+      Wayfinder ways,
+      Sender sender,
+      Gate gate,
+      Mending mending,
+      InstantSource clock) {
     this.outbox = outbox;
     this.work = work;
     this.ways = ways;
     this.sender = sender;
+    this.gate = gate;
+    this.mending = mending;
     this.clock = clock;
   }
 
@@ -49,7 +60,7 @@ final class Inquiry {
           work.run(() -> outbox.repeat(planned.id(), attempt))
               ? sender.send(planned, attempt, way)
               : Optional::empty;
-      case Sighting.CannotSay(var why) -> () -> notYet(planned, why);
+      case Sighting.CannotSay(var why) -> () -> notYet(planned, way, why);
     };
   }
 
@@ -65,6 +76,18 @@ final class Inquiry {
   }
 
   private Sighting look(PlannedPost planned, Way.Open way) {
+    var sighting = ask(planned, way);
+    switch (sighting) {
+      case Sighting.CannotSay(var why) ->
+          gate.learn(way, Lanes.toLook(way), Optional.of(why), clock.instant());
+      case Sighting.Found _, Sighting.Absent _ ->
+          gate.learn(way, Lanes.toLook(way), Optional.empty(), clock.instant());
+      case Sighting.Repeatable _ -> {} // Nobody was asked.
+    }
+    return sighting;
+  }
+
+  private Sighting ask(PlannedPost planned, Way.Open way) {
     try {
       var from = planned.sentFrom().orElse(planned.post().notBefore());
       return way.platform().lookFor(ways.dispatch(planned, way), from);
@@ -97,14 +120,18 @@ final class Inquiry {
     return Optional.of(clock.instant());
   }
 
-  private Optional<Instant> notYet(PlannedPost planned, DeliveryFailure why) {
+  private Optional<Instant> notYet(PlannedPost planned, Way.Open way, DeliveryFailure why) {
     var now = clock.instant();
     log.info("post {} can't be looked for now: {}", planned.post().key(), why);
     if (now.isAfter(planned.post().expires().plus(LONGEST))) {
       return giveUp(planned, "for a week").write();
     }
+    var broken = mending.broken(way, why);
+    if (broken.isPresent()) {
+      return Optional.of(mending.note(broken.get(), way, why, now));
+    }
     return switch (why) {
-      case DeliveryFailure.TryLater(var pause, var _) ->
+      case DeliveryFailure.TryLater(var pause, var _, var _) ->
           Optional.of(now.plus(pause.compareTo(SHORTEST_PAUSE) > 0 ? pause : SHORTEST_PAUSE));
       case DeliveryFailure.Unknown _ -> Optional.of(now.plus(BETWEEN_LOOKS));
       case DeliveryFailure.Forbidden _ -> Optional.of(now.plus(UNTIL_REPAIRED));

@@ -20,18 +20,23 @@ final class Sender {
 
   private final Outbox outbox;
   private final Wayfinder ways;
+  private final Gate gate;
+  private final Mending mending;
   private final InstantSource clock;
 
   @Inject
-  Sender(Outbox outbox, Wayfinder ways, InstantSource clock) {
+  Sender(Outbox outbox, Wayfinder ways, Gate gate, Mending mending, InstantSource clock) {
     this.outbox = outbox;
     this.ways = ways;
+    this.gate = gate;
+    this.mending = mending;
     this.clock = clock;
   }
 
   Completion send(PlannedPost planned, long attempt, Way.Open way) {
     var outcome = outcome(planned, way);
-    return () -> record(planned, attempt, outcome);
+    gate.learn(way, Lanes.toSend(way), failure(outcome), clock.instant());
+    return () -> record(planned, attempt, way, outcome);
   }
 
   private Outcome outcome(PlannedPost planned, Way.Open way) {
@@ -43,26 +48,35 @@ final class Sender {
     }
   }
 
-  private Optional<Instant> record(PlannedPost planned, long attempt, Outcome outcome) {
+  private static Optional<DeliveryFailure> failure(Outcome outcome) {
+    return switch (outcome) {
+      case Outcome.Delivered _ -> Optional.empty();
+      case DeliveryFailure failure -> Optional.of(failure);
+    };
+  }
+
+  private Optional<Instant> record(
+      PlannedPost planned, long attempt, Way.Open way, Outcome outcome) {
     var now = clock.instant();
     var key = planned.post().key();
     return switch (outcome) {
       case Outcome.Delivered(var receipt) -> {
         outbox.delivered(planned.id(), attempt, receipt, now);
+        mending.mended(way);
         yield Optional.empty();
       }
-      case DeliveryFailure.TryLater(var pause, var reason) -> {
+      case DeliveryFailure.TryLater(var pause, var reason, var _) -> {
         log.info("post {} waits: {}", key, reason);
         outbox.release(planned.id(), attempt);
         yield Optional.of(now.plus(pause.compareTo(SHORTEST_RETRY) > 0 ? pause : SHORTEST_RETRY));
       }
-      case DeliveryFailure.Forbidden(var reason, var cure) -> {
-        log.warn("post {} not sent: {}. Cure: {}", key, reason, cure);
-        yield refused(planned, attempt, reason, now);
+      case DeliveryFailure.Forbidden refusal -> {
+        log.warn("post {} not sent: {}. Cure: {}", key, refusal.reason(), refusal.cure());
+        yield refused(planned, attempt, way, refusal, refusal.reason());
       }
-      case DeliveryFailure.Gone(var reason) -> {
-        log.warn("post {} not sent: {}", key, reason);
-        yield refused(planned, attempt, reason, now);
+      case DeliveryFailure.Gone gone -> {
+        log.warn("post {} not sent: {}", key, gone.reason());
+        yield refused(planned, attempt, way, gone, gone.reason());
       }
       case DeliveryFailure.Unknown(var reason) -> {
         log.warn("post {} may or may not have been sent: {}", key, reason);
@@ -72,8 +86,20 @@ final class Sender {
     };
   }
 
-  /** Of this attempt it is certain that it failed; an earlier one may be in doubt. */
-  private Optional<Instant> refused(PlannedPost planned, long attempt, String reason, Instant now) {
+  /**
+   * Of this attempt it is certain that it failed; an earlier one may be in doubt. What somebody can
+   * repair is waited for until the post is too late.
+   */
+  private Optional<Instant> refused(
+      PlannedPost planned, long attempt, Way.Open way, DeliveryFailure failure, String reason) {
+    var now = clock.instant();
+    var broken = mending.broken(way, failure);
+    if (broken.isPresent()) {
+      outbox.release(planned.id(), attempt);
+      var probe = mending.note(broken.get(), way, failure, now);
+      var expires = planned.post().expires();
+      return Optional.of(Urgency.orItsEnd(Urgency.after(probe, expires), expires, now));
+    }
     if (planned.state() == PostState.UNKNOWN) {
       outbox.release(planned.id(), attempt);
       return Optional.of(now.plus(REFUSED_IN_DOUBT));

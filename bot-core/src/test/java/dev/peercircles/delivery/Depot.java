@@ -1,5 +1,6 @@
 package dev.peercircles.delivery;
 
+import dev.peercircles.circles.CircleId;
 import dev.peercircles.circles.FakeCircles;
 import dev.peercircles.circles.Platform;
 import dev.peercircles.circles.Samples;
@@ -28,22 +29,18 @@ final class Depot {
           .with(Samples.BO)
           .with(Samples.CHI);
   final FakePlatform platform = new FakePlatform(Platform.SLACK);
+  final FakeRepairs repairs = new FakeRepairs(units);
   private final Courier courier;
   private final TreeMap<PostId, Instant> due =
       new TreeMap<>(java.util.Comparator.comparing(PostId::value));
 
   Depot() {
     var ways = new Wayfinder(circles, new AddressBook(outbox, circles), Set.of(platform));
-    var sender = new Sender(outbox, ways, clock);
-    courier =
-        new Courier(
-            outbox,
-            units,
-            ways,
-            new Pacer(),
-            sender,
-            new Inquiry(outbox, units, ways, sender, clock),
-            clock);
+    var gate = new Gate(new Pacer(), repairs, units, () -> 1);
+    var mending = new Mending(repairs, outbox, circles);
+    var sender = new Sender(outbox, ways, gate, mending, clock);
+    var inquiry = new Inquiry(outbox, units, ways, sender, gate, mending, clock);
+    courier = new Courier(outbox, units, ways, gate, mending, sender, inquiry, clock);
   }
 
   /** Stages a post that may go out at once and is worth it for four hours. */
@@ -52,11 +49,15 @@ final class Depot {
   }
 
   PostId stage(String key, Destination destination, Duration worth) {
+    return stage(key, destination, worth, Samples.EM_BERLIN.id());
+  }
+
+  PostId stage(String key, Destination destination, Duration worth, CircleId circle) {
     var now = clock.instant();
     var post =
         new Post(
             new MessageKey(key),
-            Samples.EM_BERLIN.id(),
+            circle,
             destination,
             Message.of("What are you stuck on?"),
             now,
@@ -77,7 +78,14 @@ final class Depot {
   /** Lets time pass until nothing is due any more up to then. */
   void run(Duration time) {
     var end = clock.instant().plus(time);
-    while (!due.isEmpty()) {
+    while (true) {
+      outbox.rows().stream()
+          .map(FakeOutbox.Row::planned)
+          .filter(p -> p.state() == PostState.PLANNED)
+          .forEach(p -> due.putIfAbsent(p.id(), p.post().notBefore()));
+      if (due.isEmpty()) {
+        break;
+      }
       var next = due.entrySet().stream().min(java.util.Map.Entry.comparingByValue()).orElseThrow();
       if (next.getValue().isAfter(end)) {
         break;

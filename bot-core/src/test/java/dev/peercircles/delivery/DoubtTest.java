@@ -193,10 +193,12 @@ class DoubtTest {
   }
 
   @Test
-  void shouldSayWhyNobodyCanLookForAPostOfACircleThatIsGone() {
+  void shouldSayWhyNobodyCanLookForAReplyToAMessageThatIsGone() {
+    depot.stage("em-berlin/a");
+    depot.run(A_MINUTE);
     depot.platform.acceptAndDrop();
-    depot.platform.see(new Sighting.CannotSay(new DeliveryFailure.Gone("is_archived")));
-    var id = depot.stage("em-berlin/a");
+    depot.platform.see(new Sighting.CannotSay(new DeliveryFailure.Gone("thread_not_found")));
+    var id = depot.stage("em-berlin/b", new Destination.Thread(new MessageKey("em-berlin/a")));
 
     depot.run(A_MINUTE);
 

@@ -17,6 +17,7 @@ public final class FakePlatform implements ChatPlatform {
   private final Map<Integer, Dispatch> visible = new LinkedHashMap<>();
   private final List<PostId> asked = new ArrayList<>();
   private int looks;
+  private boolean onlyHomes;
 
   private record Trouble(boolean posts, Outcome outcome) {}
 
@@ -37,6 +38,16 @@ public final class FakePlatform implements ChatPlatform {
   /** The next request is answered like this, and nothing is posted. */
   public void answer(DeliveryFailure failure) {
     troubles.add(new Trouble(false, failure));
+  }
+
+  /** From now on only posts into channels go wrong. */
+  public void answerOnlyHomes() {
+    onlyHomes = true;
+  }
+
+  /** Nothing that was planned goes wrong any more. */
+  public void heal() {
+    troubles.clear();
   }
 
   /** The next look brings this, whatever stands there. */
@@ -66,7 +77,8 @@ public final class FakePlatform implements ChatPlatform {
   @Override
   public Outcome send(Dispatch dispatch) {
     asked.add(dispatch.id());
-    var trouble = troubles.poll();
+    var trouble =
+        onlyHomes && !(dispatch.address() instanceof Address.ToHome) ? null : troubles.poll();
     if (trouble == null) {
       return new Outcome.Delivered(post(dispatch));
     }

@@ -5,6 +5,7 @@ import dev.peercircles.delivery.Address;
 import dev.peercircles.delivery.ChatPlatform;
 import dev.peercircles.delivery.DeliveryFailure;
 import dev.peercircles.delivery.DeliveryFailure.TryLater;
+import dev.peercircles.delivery.DeliveryFailure.Why;
 import dev.peercircles.delivery.Dispatch;
 import dev.peercircles.delivery.Outcome;
 import dev.peercircles.delivery.Outcome.Delivered;
@@ -53,7 +54,7 @@ final class DiscordPlatform implements ChatPlatform {
   public Outcome send(Dispatch dispatch) {
     var pause = gate.pause();
     if (pause.isPresent()) {
-      return new TryLater(pause.get(), "Discord asks this bot to wait (429)");
+      return everythingWaits(pause.get());
     }
     return connection.jda().map(jda -> send(jda, dispatch)).orElseGet(Failures::offline);
   }
@@ -65,10 +66,13 @@ final class DiscordPlatform implements ChatPlatform {
       return new Sighting.Repeatable();
     }
     return gate.pause()
-        .<DeliveryFailure>map(pause -> new TryLater(pause, "Discord asks this bot to wait (429)"))
-        .<Sighting>map(Sighting.CannotSay::new)
+        .<Sighting>map(pause -> new Sighting.CannotSay(everythingWaits(pause)))
         .or(() -> connection.jda().map(jda -> lookFor(jda, dispatch, from)))
         .orElseGet(() -> new Sighting.CannotSay(Failures.offline()));
+  }
+
+  private static DeliveryFailure everythingWaits(Duration pause) {
+    return new TryLater(pause, "Discord asks this bot to wait (429)", Why.LIMITED_EVERYWHERE);
   }
 
   private Sighting lookFor(JDA jda, Dispatch dispatch, Instant from) {

@@ -1,10 +1,12 @@
 package dev.peercircles.discord;
 
 import dev.peercircles.delivery.DeliveryFailure;
+import dev.peercircles.delivery.DeliveryFailure.Extent;
 import dev.peercircles.delivery.DeliveryFailure.Forbidden;
 import dev.peercircles.delivery.DeliveryFailure.Gone;
 import dev.peercircles.delivery.DeliveryFailure.TryLater;
 import dev.peercircles.delivery.DeliveryFailure.Unknown;
+import dev.peercircles.delivery.DeliveryFailure.Why;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.stream.Collectors;
@@ -38,7 +40,7 @@ final class Failures {
    */
   static DeliveryFailure ofRepeatable(Exception e) {
     return switch (whileSending(e)) {
-      case Unknown(var reason) -> new TryLater(NO_CONNECTION, reason);
+      case Unknown(var reason) -> new TryLater(NO_CONNECTION, reason, Why.UNREACHABLE);
       case TryLater later -> later;
       case Forbidden forbidden -> forbidden;
       case Gone gone -> gone;
@@ -62,7 +64,7 @@ final class Failures {
 
   /** There is no connection to send with. */
   static DeliveryFailure offline() {
-    return new TryLater(NO_CONNECTION, "not connected to Discord");
+    return new TryLater(NO_CONNECTION, "not connected to Discord", Why.UNREACHABLE);
   }
 
   private static DeliveryFailure later(RateLimitedException limited) {
@@ -73,7 +75,7 @@ final class Failures {
     int status = e.getResponse().code;
     if (status == Response.ERROR_CODE) {
       return e.getCause() instanceof Wire.NotSent
-          ? new TryLater(NO_CONNECTION, "Discord can't be reached")
+          ? new TryLater(NO_CONNECTION, "Discord can't be reached", Why.UNREACHABLE)
           : new Unknown("no answer from Discord");
     }
     if (status >= 500) {
@@ -87,12 +89,13 @@ final class Failures {
       case 50007, 50278, 10007, 10013 ->
           new Forbidden(
               "direct messages closed (" + code + ")",
-              "nothing to do; they can allow direct messages from members of the server");
+              "nothing to do; they can allow direct messages from members of the server",
+              Extent.PERSON);
       case 10003 -> new Gone("the channel is no more (10003)");
       case 10008 -> new Gone("the message is no more (10008)");
       case 50083 -> new Gone("the thread is archived (50083)");
       case 160005 -> new Forbidden("the thread is locked (160005)", "unlock the thread");
-      case 50001, 50013 -> new Forbidden("a right is missing (" + code + ")", RIGHTS);
+      case 50001, 50013 -> new Forbidden("a right is missing (" + code + ")", RIGHTS, Extent.HOME);
       default -> byStatus(status, code);
     };
   }
@@ -102,8 +105,9 @@ final class Failures {
       case 401 ->
           new Forbidden(
               "Discord doesn't know the token (401)",
-              "put the bot's current token in DISCORD_TOKEN");
-      case 403 -> new Forbidden("Discord refuses it (" + code + ")", RIGHTS);
+              "put the bot's current token in DISCORD_TOKEN",
+              Extent.PLATFORM);
+      case 403 -> new Forbidden("Discord refuses it (" + code + ")", RIGHTS, Extent.HOME);
       case 404 -> new Gone("what it was to go to is no more (" + code + ")");
       default ->
           new Forbidden(

@@ -22,11 +22,12 @@ import okhttp3.Response;
  * <ul>
  *   <li>OkHttp sends again when a pooled connection drops: switched off.
  *   <li>JDA sends again after 502–504, 520–524 and 529, up to four times, and once after a timeout
- *       or a dropped connection. For the courier's requests (posts, edits, threads) both are
- *       switched off here: the status becomes 500, the exception another one. Discord's nonce would
- *       make a repeated post harmless, and an edit or a thread from a message repeats harmlessly by
- *       nature; but whether to repeat is decided where the post's state is kept.
- *   <li>For answers to interactions ({@link AnswerWire}), commands and look-ups both stay: done
+ *       or a dropped connection. For the courier's requests (posts, edits, threads, and looking for
+ *       them) both are switched off here: the status becomes 500, the exception another one.
+ *       Discord's nonce would make a repeated post harmless, and an edit or a thread from a message
+ *       repeats harmlessly by nature; but whether to repeat is decided where the post's state is
+ *       kept.
+ *   <li>For answers to interactions ({@link AnswerWire}), commands and people both stay: done
  *       twice, they write the same.
  *   <li>429 in JDA's queue: the courier's requests don't enter it, so a refusal comes back at once.
  * </ul>
@@ -133,7 +134,6 @@ final class Wire implements Interceptor {
   }
 
   private static boolean isCouriers(Request request) {
-    return !request.method().equals("GET")
-        && COURIERS.matcher(request.url().encodedPath()).matches();
+    return COURIERS.matcher(request.url().encodedPath()).matches();
   }
 }

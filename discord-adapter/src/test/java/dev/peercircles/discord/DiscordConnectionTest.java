@@ -124,7 +124,10 @@ class DiscordConnectionTest {
 
     assertThat(guild.send(home(), Message.of("hello")))
         .isEqualTo(
-            new DeliveryFailure.TryLater(Duration.ofSeconds(15), "Discord can't be reached"));
+            new DeliveryFailure.TryLater(
+                Duration.ofSeconds(15),
+                "Discord can't be reached",
+                DeliveryFailure.Why.UNREACHABLE));
   }
 
   @Test

@@ -48,7 +48,9 @@ final class DirectChannels {
     return switch (failure) {
       case DeliveryFailure.Unknown(var reason) ->
           new DeliveryFailure.TryLater(
-              Duration.ofSeconds(30), "opening the conversation: " + reason);
+              Duration.ofSeconds(30),
+              "opening the conversation: " + reason,
+              DeliveryFailure.Why.UNREACHABLE);
       case DeliveryFailure.TryLater _, DeliveryFailure.Forbidden _, DeliveryFailure.Gone _ ->
           failure;
     };

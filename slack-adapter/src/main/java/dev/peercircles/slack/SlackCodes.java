@@ -1,10 +1,12 @@
 package dev.peercircles.slack;
 
 import dev.peercircles.delivery.DeliveryFailure;
+import dev.peercircles.delivery.DeliveryFailure.Extent;
 import dev.peercircles.delivery.DeliveryFailure.Forbidden;
 import dev.peercircles.delivery.DeliveryFailure.Gone;
 import dev.peercircles.delivery.DeliveryFailure.TryLater;
 import dev.peercircles.delivery.DeliveryFailure.Unknown;
+import dev.peercircles.delivery.DeliveryFailure.Why;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -12,6 +14,8 @@ import java.util.Optional;
 final class SlackCodes {
   static final String INVITE =
       "Invite the bot: open the channel in Slack and type /invite @Peer Circles there.";
+  static final String UNARCHIVE =
+      "Unarchive the channel, or give the circle another home in the YAML.";
   static final String TOKEN =
       "Check SLACK_BOT_TOKEN: on api.slack.com/apps open the app, choose OAuth & Permissions,"
           + " reinstall it and copy the Bot User OAuth Token.";
@@ -25,13 +29,16 @@ final class SlackCodes {
     return switch (code) {
       // Slack says of the first two that the call may have worked nevertheless.
       case "internal_error", "fatal_error", "service_unavailable" -> new Unknown(code);
-      case "request_timeout", "team_added_to_org", "accesslimited" -> new TryLater(A_MINUTE, code);
-      case "is_archived", "message_not_found", "thread_not_found", "edit_window_closed" ->
-          new Gone(code);
-      case "not_in_channel" -> new Forbidden(code, INVITE);
+      case "request_timeout", "team_added_to_org", "accesslimited" ->
+          new TryLater(A_MINUTE, code, Why.UNREACHABLE);
+      case "is_archived" -> new Forbidden(code, UNARCHIVE, Extent.HOME);
+      case "message_not_found", "thread_not_found", "edit_window_closed" -> new Gone(code);
+      case "not_in_channel" -> new Forbidden(code, INVITE, Extent.HOME);
       case "channel_not_found" ->
-          new Forbidden(code, INVITE + " If it is there, check the channel's id in the YAML.");
-      case "missing_scope" -> new Forbidden(code, scope(needed.orElse("named in the manifest")));
+          new Forbidden(
+              code, INVITE + " If it is there, check the channel's id in the YAML.", Extent.HOME);
+      case "missing_scope" ->
+          new Forbidden(code, scope(needed.orElse("named in the manifest")), Extent.HOME);
       case "user_disabled",
           "user_not_found",
           "users_not_found",
@@ -41,14 +48,15 @@ final class SlackCodes {
           new Forbidden(
               code,
               "This person can't be reached directly: check their Slack id in the YAML, or take"
-                  + " them out if they have left.");
+                  + " them out if they have left.",
+              Extent.PERSON);
       case "invalid_auth",
           "not_authed",
           "token_revoked",
           "token_expired",
           "account_inactive",
           "not_allowed_token_type" ->
-          new Forbidden(code, TOKEN);
+          new Forbidden(code, TOKEN, Extent.PLATFORM);
       default -> isRestriction(code) ? restricted(code) : refused(code);
     };
   }
@@ -79,6 +87,7 @@ final class SlackCodes {
     return new Forbidden(
         code,
         "A setting of the workspace forbids it. Ask a workspace admin to let the app post in this"
-            + " channel.");
+            + " channel.",
+        Extent.HOME);
   }
 }

@@ -7,6 +7,7 @@ import com.slack.api.methods.SlackApiTextResponse;
 import dev.peercircles.delivery.DeliveryFailure;
 import dev.peercircles.delivery.DeliveryFailure.TryLater;
 import dev.peercircles.delivery.DeliveryFailure.Unknown;
+import dev.peercircles.delivery.DeliveryFailure.Why;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -22,7 +23,8 @@ final class SlackFailures {
   /** A call that did not come back with an answer of Slack's. */
   static DeliveryFailure of(Exception failure) {
     return switch (failure) {
-      case Reach.NeverSent e -> new TryLater(USUAL_PAUSE, "no connection: " + e.getMessage());
+      case Reach.NeverSent e ->
+          new TryLater(USUAL_PAUSE, "no connection: " + e.getMessage(), Why.UNREACHABLE);
       case SlackApiException e -> ofStatus(e);
       case IOException e -> new Unknown("lost on the way: " + e.getClass().getSimpleName());
       default -> new Unknown("unreadable answer: " + failure.getClass().getSimpleName());
@@ -41,7 +43,8 @@ final class SlackFailures {
   private static DeliveryFailure ofStatus(SlackApiException e) {
     int status = e.getResponse().code();
     if (status == TOO_MANY) {
-      return new TryLater(pause(e), "HTTP 429");
+      return new TryLater(
+          pause(e), "HTTP 429", e.getError() == null ? Why.LIMITED_EVERYWHERE : Why.LIMITED);
     }
     if (status >= 500) {
       return new Unknown("HTTP " + status);

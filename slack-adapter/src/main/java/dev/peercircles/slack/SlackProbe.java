@@ -121,11 +121,11 @@ final class SlackProbe implements Probe {
 
   private static Finding finding(String what, DeliveryFailure failure) {
     return switch (failure) {
-      case DeliveryFailure.Forbidden(var reason, var cure) ->
+      case DeliveryFailure.Forbidden(var reason, var cure, var _) ->
           new Finding(what + " can't be reached: " + reason, cure);
       case DeliveryFailure.Gone(var reason) ->
           new Finding(what + " is gone: " + reason, "Correct its id in the YAML.");
-      case DeliveryFailure.TryLater(var _, var reason) -> unreachable(what, reason);
+      case DeliveryFailure.TryLater(var _, var reason, var _) -> unreachable(what, reason);
       case DeliveryFailure.Unknown(var reason) -> unreachable(what, reason);
     };
   }

@@ -39,11 +39,11 @@ final class Tickets {
 
   private static void explain(DeliveryFailure failure) {
     switch (failure) {
-      case DeliveryFailure.Forbidden(var reason, var _) ->
+      case DeliveryFailure.Forbidden(var reason, var _, var _) ->
           LOG.error("Slack refuses a connection ({}): {}", reason, CURE);
       case DeliveryFailure.Gone(var reason) -> LOG.warn("No connection to Slack: {}", reason);
       case DeliveryFailure.Unknown(var reason) -> LOG.warn("No connection to Slack: {}", reason);
-      case DeliveryFailure.TryLater(var _, var reason) ->
+      case DeliveryFailure.TryLater(var _, var reason, var _) ->
           LOG.warn("No connection to Slack: {}", reason);
     }
   }

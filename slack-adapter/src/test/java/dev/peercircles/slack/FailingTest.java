@@ -135,9 +135,12 @@ class FailingTest {
   }
 
   @Test
-  void shouldFindAnArchivedChannelGone() {
+  void shouldAskForAnArchivedChannelToBeBroughtBack() {
     office.world.faults().next(POST, new Fault.Error("is_archived"));
-    assertThat(send()).isEqualTo(new DeliveryFailure.Gone("is_archived"));
+    assertThat(send())
+        .isEqualTo(
+            new DeliveryFailure.Forbidden(
+                "is_archived", SlackCodes.UNARCHIVE, DeliveryFailure.Extent.HOME));
   }
 
   @Test

@@ -28,13 +28,26 @@ class SlackFailuresTest {
       })
   void shouldTakeTheLargerOfHeaderAndBody(String header, String body, Duration pause) {
     assertThat(SlackFailures.of(answer(429, header, body)))
-        .isEqualTo(new DeliveryFailure.TryLater(pause, "HTTP 429"));
+        .isInstanceOfSatisfying(
+            DeliveryFailure.TryLater.class, f -> assertThat(f.pause()).isEqualTo(pause));
+  }
+
+  @Test
+  void shouldTakeALimitThatDoesNotComeFromTheMethodForOneOfEverything() {
+    assertThat(SlackFailures.of(answer(429, "5", "<html>1015</html>")))
+        .isEqualTo(
+            new DeliveryFailure.TryLater(
+                Duration.ofSeconds(5), "HTTP 429", DeliveryFailure.Why.LIMITED_EVERYWHERE));
+    assertThat(SlackFailures.of(answer(429, "5", "{\"ok\":false,\"error\":\"ratelimited\"}")))
+        .isEqualTo(new DeliveryFailure.TryLater(Duration.ofSeconds(5), "HTTP 429"));
   }
 
   @Test
   void shouldReadACodeThatComesWithAStatus() {
     assertThat(SlackFailures.of(answer(403, "", "{\"ok\":false,\"error\":\"invalid_auth\"}")))
-        .isEqualTo(new DeliveryFailure.Forbidden("invalid_auth", SlackCodes.TOKEN));
+        .isEqualTo(
+            new DeliveryFailure.Forbidden(
+                "invalid_auth", SlackCodes.TOKEN, DeliveryFailure.Extent.PLATFORM));
     assertThat(SlackFailures.of(answer(404, "", "<html/>")))
         .isInstanceOf(DeliveryFailure.Forbidden.class);
   }

@@ -7,6 +7,7 @@ import com.google.inject.multibindings.ProvidesIntoSet;
 import dev.peercircles.checkins.CheckinStore;
 import dev.peercircles.circles.AbsenceStore;
 import dev.peercircles.delivery.Outbox;
+import dev.peercircles.delivery.Repairs;
 import dev.peercircles.delivery.UnitOfWork;
 import dev.peercircles.duties.BudgetStore;
 import dev.peercircles.duties.LineStore;
@@ -32,6 +33,7 @@ final class StoresModule extends AbstractModule {
   protected void configure() {
     bind(SqlOutbox.class).in(Singleton.class);
     bind(Outbox.class).to(SqlOutbox.class);
+    bind(Repairs.class).to(RepairTable.class).in(Singleton.class);
     bind(OccurrenceStore.class).to(OccurrenceTable.class).in(Singleton.class);
     bind(LineStore.class).to(LineTable.class).in(Singleton.class);
     bind(BudgetStore.class).to(BudgetTable.class).in(Singleton.class);
@@ -39,7 +41,9 @@ final class StoresModule extends AbstractModule {
     bind(MeetingStore.class).to(MeetingTable.class).in(Singleton.class);
     bind(CheckinStore.class).to(CheckinTable.class).in(Singleton.class);
     bind(Timekeeper.class).to(DutyTimekeeper.class).in(Singleton.class);
-    Multibinder.newSetBinder(binder(), Probe.class).addBinding().to(StorageProbe.class);
+    var probes = Multibinder.newSetBinder(binder(), Probe.class);
+    probes.addBinding().to(StorageProbe.class);
+    probes.addBinding().to(RepairProbe.class);
   }
 
   @Provides

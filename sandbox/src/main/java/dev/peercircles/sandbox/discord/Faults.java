@@ -24,6 +24,18 @@ public final class Faults {
     planned.add(new Planned(parts[0], parts[1], fault));
   }
 
+  /** Lets so many requests on this route fail. */
+  public void next(String methodAndTemplate, int times, Fault fault) {
+    for (int i = 0; i < times; i++) {
+      next(methodAndTemplate, fault);
+    }
+  }
+
+  /** Forgets all that is planned and has not happened. */
+  public synchronized void clear() {
+    planned.clear();
+  }
+
   synchronized Optional<Fault> take(String method, String path) {
     for (Iterator<Planned> each = planned.iterator(); each.hasNext(); ) {
       Planned next = each.next();

@@ -1,0 +1,115 @@
+package dev.peercircles.delivery;
+
+import dev.peercircles.circles.Platform;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Says when a request may go: not while something waits for repair (but for one try in ten
+ * minutes), not while its platform is down, and never faster than the platform allows. Thread-safe.
+ */
+@Singleton
+final class Gate {
+  /** Between two tries whether something is repaired. */
+  static final Duration BETWEEN_PROBES = Duration.ofMinutes(10);
+
+  private final Pacer pacer;
+  private final Repairs repairs;
+  private final UnitOfWork work;
+  private final Jitter jitter;
+  private final Map<Platform, Breaker> breakers = new ConcurrentHashMap<>();
+
+  @Inject
+  Gate(Pacer pacer, Repairs repairs, UnitOfWork work, Jitter jitter) {
+    this.pacer = pacer;
+    this.repairs = repairs;
+    this.work = work;
+    this.jitter = jitter;
+  }
+
+  /**
+   * Asks whether a post's request may go now.
+   *
+   * @return {@code now} if it may; else when to come back
+   */
+  Instant pass(PlannedPost planned, Way.Open way, Lanes lanes, Instant now) {
+    var expires = planned.post().expires();
+    return broken(way, now)
+        .or(() -> breaker(way).waits(now))
+        .map(at -> Urgency.after(at, expires))
+        .orElseGet(() -> paced(planned, way, lanes, now));
+  }
+
+  private Instant paced(PlannedPost planned, Way.Open way, Lanes lanes, Instant now) {
+    var slot = pacer.take(planned.id(), lanes, now);
+    if (slot.isAfter(now)) {
+      return slot;
+    }
+    return probe(way, now)
+        .or(() -> breaker(way).pass(now))
+        .map(at -> Urgency.after(at, planned.post().expires()))
+        .orElse(now);
+  }
+
+  /** What became of a request. */
+  void learn(Way.Open way, Lanes lanes, Optional<DeliveryFailure> failure, Instant now) {
+    var breaker = breaker(way);
+    if (failure.isEmpty()) {
+      breaker.worked();
+      return;
+    }
+    switch (failure.get()) {
+      case DeliveryFailure.TryLater(var pause, var _, var why) -> {
+        switch (why) {
+          case LIMITED -> {
+            breaker.worked();
+            pacer.shut(lanes.place(), now.plus(pause));
+          }
+          case LIMITED_EVERYWHERE -> {
+            breaker.worked();
+            pacer.shut(lanes.workspace(), now.plus(pause));
+          }
+          case UNREACHABLE -> breaker.failed(now);
+        }
+      }
+      case DeliveryFailure.Unknown _ -> breaker.failed(now);
+      case DeliveryFailure.Forbidden _, DeliveryFailure.Gone _ -> breaker.worked();
+    }
+  }
+
+  /** What may be broken on this way. */
+  static List<Broken> mayBreak(Way.Open way) {
+    var platform = new Broken.OfPlatform(way.platform().platform());
+    return way.address() instanceof Address.ToPerson
+        ? List.of(platform)
+        : List.of(platform, new Broken.OfCircle(way.circle().id()));
+  }
+
+  private Optional<Instant> broken(Way.Open way, Instant now) {
+    return mayBreak(way).stream()
+        .flatMap(what -> repairs.find(what).stream())
+        .map(Repair::probe)
+        .filter(at -> at.isAfter(now))
+        .max(Instant::compareTo);
+  }
+
+  /** Takes the one try of whatever is broken; empty if nothing is or the try is ours. */
+  private Optional<Instant> probe(Way.Open way, Instant now) {
+    var next = now.plus(BETWEEN_PROBES);
+    return mayBreak(way).stream()
+        .filter(what -> repairs.find(what).isPresent())
+        .filter(what -> !work.run(() -> repairs.takeProbe(what, now, next)))
+        .map(_ -> next)
+        .findFirst();
+  }
+
+  private Breaker breaker(Way.Open way) {
+    return breakers.computeIfAbsent(way.platform().platform(), _ -> new Breaker(jitter));
+  }
+}

@@ -1,0 +1,34 @@
+package dev.peercircles.storage;
+
+import dev.peercircles.delivery.Repairs;
+import dev.peercircles.delivery.RepairsContract;
+import dev.peercircles.delivery.UnitOfWork;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.io.TempDir;
+
+class RepairTableTest extends RepairsContract {
+  @TempDir Path directory;
+  private TestStorage storage;
+
+  @BeforeEach
+  void open() {
+    storage = new TestStorage(directory.resolve("circles.db"));
+  }
+
+  @AfterEach
+  void close() {
+    storage.close();
+  }
+
+  @Override
+  protected Repairs repairs() {
+    return storage.get(Repairs.class);
+  }
+
+  @Override
+  protected UnitOfWork units() {
+    return storage.get(UnitOfWork.class);
+  }
+}
