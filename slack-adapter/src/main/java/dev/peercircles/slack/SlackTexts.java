@@ -33,13 +33,17 @@ final class SlackTexts {
 
   /** A command lacks something. */
   static Message lacks(String option, String usage) {
-    return say(Text.of("I need to know ").bold(option).plain(" for that. Type ").bold(usage));
+    return say(Text.NONE.bold(option).plain(" is missing. Type ").bold(usage).plain("."));
   }
 
   /** More was typed than the command takes. */
   static Message tooMuch(String word, String usage) {
     return say(
-        Text.of("I don't know what to do with ").bold(word).plain(" here. Type ").bold(usage));
+        Text.of("I don't know what to do with ")
+            .bold(word)
+            .plain(" here. Type ")
+            .bold(usage)
+            .plain("."));
   }
 
   private static Message say(Text text) {

@@ -75,10 +75,10 @@ class CommandLineParserTest {
         "lunsh|I don't know /circle lunsh. Did you mean /circle lunch show?",
         "xyzzy|I don't know /circle xyzzy. Type /circle help for a list.",
         "answer|I don't know /circle answer. Type /circle help for a list.",
-        "away|I need to know until for that. Type /circle away until DATE [from DATE]",
-        "lunch swap|I need to know with for that. Type /circle lunch swap with @PERSON [why WORDS]",
-        "next week|I don't know what to do with week here. Type /circle next",
-        "away 1 2 3|I don't know what to do with 3 here. Type /circle away until DATE [from DATE]"
+        "away|until is missing. Type /circle away until DATE [from DATE].",
+        "lunch swap|with is missing. Type /circle lunch swap with @PERSON [why WORDS].",
+        "next week|I don't know what to do with week here. Type /circle next.",
+        "away 1 2 3|I don't know what to do with 3 here. Type /circle away until DATE [from DATE]."
       })
   void shouldNameTheCure(String line, String cure) {
     assertThat(parser.parse(line))
