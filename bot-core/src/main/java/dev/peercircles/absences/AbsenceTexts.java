@@ -29,21 +29,37 @@ final class AbsenceTexts {
   private AbsenceTexts() {}
 
   static Message away(Absence absence, LocalDate today) {
-    var when =
-        absence.from().isAfter(today)
-            ? "You are away from " + absence.from().format(DAY) + " until "
-            : "You are away until ";
     return Message.of(
-            when
-                + absence.to().format(DAY)
-                + ", that day included. Till then nothing is asked of you, and nobody is told"
-                + " why.")
+            (absence.from().isAfter(today) ? later(absence) : now(absence))
+                + ", and nobody is told why.")
         .buttons(new Button.Press("I'm back", Prefilled.of("back")));
+  }
+
+  private static String now(Absence absence) {
+    return "You are away until "
+        + absence.to().format(DAY)
+        + ", that day included. Nothing is asked of you till then";
+  }
+
+  private static String later(Absence absence) {
+    if (absence.from().equals(absence.to())) {
+      return "You are away on " + absence.to().format(DAY) + ". Nothing is asked of you that day";
+    }
+    return "You are away from "
+        + absence.from().format(DAY)
+        + " to "
+        + absence.to().format(DAY)
+        + ", both days included. Nothing is asked of you in that time";
   }
 
   /** What is wrong, and a line that would work. */
   static String withExample(String wrong, LocalDate today) {
-    return wrong + " For example /" + CommandCatalog.ROOT + " away until " + today.plusWeeks(2);
+    return wrong
+        + " For example /"
+        + CommandCatalog.ROOT
+        + " away until "
+        + today.plusWeeks(2)
+        + ".";
   }
 
   static Form form() {

@@ -33,7 +33,7 @@ final class AwayCommands {
   Command away() {
     return command(
         "away",
-        "Nothing is asked of you till then. Nobody is told why.",
+        "Nothing is asked of you till then, and nobody is told why",
         AnswerKind.PRIVATE,
         true,
         List.of(
@@ -45,7 +45,7 @@ final class AwayCommands {
   Command back() {
     return command(
         "back",
-        "You are back earlier than you said.",
+        "You are back, earlier than you said",
         AnswerKind.PRIVATE,
         true,
         List.of(),

@@ -47,7 +47,7 @@ final class CheckinTexts {
    * @param zone theirs
    */
   static Message nudge(Circle circle, Round round, Instant read, ZoneId zone) {
-    var closes = Text.of(circle.name() + "'s check-in closes ");
+    var closes = Text.of(circle.possessive() + " check-in closes ");
     return Message.EMPTY
         .paragraph(
             CheckinTimes.forOne(closes, round.closesAt(circle), read, zone)
@@ -71,6 +71,6 @@ final class CheckinTexts {
 
   private static String skippedWeek(LocalDate round) {
     var monday = round.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
-    return "No check-in in the week of " + CheckinTimes.day(monday) + ": public holidays.";
+    return "No check-in in the week of " + CheckinTimes.day(monday) + ": days off.";
   }
 }

@@ -23,7 +23,7 @@ final class ProblemTexts {
 
   /** What a written circle reads at closing, in place of a meeting. */
   static Message digest(Circle circle, Round round, List<Text> problems) {
-    var heading = Message.EMPTY.heading(Text.of(circle.name() + " thinks about this"));
+    var heading = Message.EMPTY.heading(Text.of("To think about this week in " + circle.name()));
     var body =
         problems.isEmpty()
             ? heading.paragraph(Text.of("Nothing on the list this week."))

@@ -8,8 +8,7 @@ import java.util.Optional;
 
 /** What people read when something can't be done, and what to do next. */
 final class RefusalTexts {
-  static final String NOTHING_SAID =
-      "A sentence is enough. Or close this and press Skip this week.";
+  static final String NOTHING_SAID = "A sentence is enough. Or press Skip this week instead.";
   static final String NO_STEP = "A sentence is enough.";
   static final String OWN_ANSWER = "That one is yours. The others can press it.";
   static final String ANSWER_GONE =
@@ -30,7 +29,8 @@ final class RefusalTexts {
 
   /** A round that isn't one of this circle's. */
   static Message unknown(Circle circle, Optional<Week> next) {
-    return andNext(circle, Text.of("That isn't one of " + circle.name() + "'s check-ins."), next);
+    return andNext(
+        circle, Text.of("That isn't one of " + circle.possessive() + " check-ins."), next);
   }
 
   static Message closed(Circle circle, Round round, Optional<Week> next) {
@@ -45,9 +45,14 @@ final class RefusalTexts {
         .buttons(CheckinButtons.answer("Answer this week's", open));
   }
 
-  /** Gives back what was written, so that it isn't lost. */
+  /**
+   * Sees to it that what was written isn't lost. A refusal with something to press takes the form's
+   * place, so it gives the words back; any other leaves them where they are.
+   */
   static Message withWords(Message refusal, String words) {
-    return refusal.paragraph(Text.of("Not saved, and not lost; you wrote: ").italic(words));
+    return refusal.equals(refusal.withoutPresses())
+        ? refusal.paragraph(Text.of("Not saved. Copy what you wrote if you want to keep it."))
+        : refusal.paragraph(Text.of("Not saved, and not lost; you wrote: ").italic(words));
   }
 
   static String tooLong(int longest, int length) {

@@ -43,6 +43,11 @@ public record Circle(
     }
   }
 
+  /** Its name as an owner: {@code EM Berlin's}, {@code New leads'}. */
+  public String possessive() {
+    return name + (name.endsWith("s") ? "'" : "'s");
+  }
+
   /** Whether this day is one of the circle's. */
   public boolean runsOn(LocalDate day) {
     return !day.isBefore(from) && !day.isAfter(until);

@@ -47,7 +47,7 @@ final class HeldTexts {
   }
 
   private static String words(Circle circle, LocalDate meeting, MeetingReport report) {
-    var what = circle.name() + "'s meeting of " + MeetingTexts.day(meeting);
+    var what = circle.possessive() + " meeting of " + MeetingTexts.day(meeting);
     return switch (report.outcome()) {
       case MET ->
           what

@@ -23,7 +23,7 @@ final class HelpCommand {
   Command command() {
     return new Command(
         "help",
-        "What this is and what you can type.",
+        "What this is, and what you can type",
         Scope.PERSON,
         AnswerKind.PRIVATE,
         true,

@@ -66,7 +66,7 @@ final class NextCommand {
   Command command() {
     return new Command(
         "next",
-        "What comes next in your circle.",
+        "What comes next in your circle",
         Scope.CIRCLE,
         AnswerKind.PRIVATE,
         true,

@@ -35,8 +35,8 @@ class AwayCommandsTest {
     assertThat(absences.lastDayAway(ANA, TODAY)).contains(LocalDate.of(2026, 10, 21));
     assertThat(words(reply))
         .isEqualTo(
-            "You are away until Wednesday 21 October 2026, that day included. Till then nothing is"
-                + " asked of you, and nobody is told why.");
+            "You are away until Wednesday 21 October 2026, that day included. Nothing is asked"
+                + " of you till then, and nobody is told why.");
   }
 
   @Test
@@ -45,7 +45,20 @@ class AwayCommandsTest {
 
     assertThat(absences.isAway(ANA, TODAY)).isFalse();
     assertThat(absences.isAway(ANA, TODAY.plusDays(2))).isTrue();
-    assertThat(words(reply)).startsWith("You are away from Saturday 17 October 2026 until Monday");
+    assertThat(words(reply))
+        .isEqualTo(
+            "You are away from Saturday 17 October 2026 to Monday 19 October 2026, both days"
+                + " included. Nothing is asked of you in that time, and nobody is told why.");
+  }
+
+  @Test
+  void letsAPersonLeaveForASingleDay() {
+    var reply = away(Map.of("from", TODAY.plusDays(2), "until", TODAY.plusDays(2)));
+
+    assertThat(words(reply))
+        .isEqualTo(
+            "You are away on Saturday 17 October 2026. Nothing is asked of you that day, and nobody"
+                + " is told why.");
   }
 
   @Test
@@ -67,7 +80,7 @@ class AwayCommandsTest {
     assertThat(words(away(Map.of("until", TODAY.minusDays(1)))))
         .isEqualTo(
             "That day has passed. Give your last day away."
-                + " For example /circle away until 2026-10-29");
+                + " For example /circle away until 2026-10-29.");
     assertThat(store.absencesOf(ANA.id())).isEmpty();
   }
 

@@ -240,14 +240,14 @@ class AnswerDeskTest {
   }
 
   @Test
-  void refusesAfterClosingAndGivesTheWordsBack() {
+  void refusesAfterClosingAndSaysThatNothingWasSaved() {
     var form = form(ANA);
     stage.until("2026-10-28T18:00");
     var refusal = refused(stage.sends(ANA, form, Map.of("stuck", "Too late")));
     assertThat(refusal.words())
         .isEqualTo(
             "That check-in closed on Wed 28 Oct, 18:00. The next one opens Mon 2 Nov, 09:30.\n"
-                + "Not saved, and not lost; you wrote: Too late");
+                + "Not saved. Copy what you wrote if you want to keep it.");
     assertThat(refused(stage.types(ANA, "checkin")).words())
         .isEqualTo(
             "That check-in closed on Wed 28 Oct, 18:00. The next one opens Mon 2 Nov, 09:30.");

@@ -195,7 +195,7 @@ class ClosingTest {
     assertThat(digest.message().words())
         .isEqualTo(
             """
-            EM Berlin thinks about this
+            To think about this week in EM Berlin
             Ana: "Hiring"
             Bo: "Firing"
             The answers stand in this week's thread: reply there.

@@ -107,7 +107,7 @@ class OpeningTest {
     List.of("2026-11-02", "2026-11-03", "2026-11-04")
         .forEach(d -> stage.daysOff.add(LocalDate.parse(d)));
     stage.until("2026-10-26T09:30");
-    assertThat(words()).endsWith("No check-in in the week of 2 November: public holidays.");
+    assertThat(words()).endsWith("No check-in in the week of 2 November: days off.");
     int before = stage.posts().size();
     stage.until("2026-11-08T09:00");
     assertThat(stage.store.round(Stage.EM_BERLIN.id(), LocalDate.parse("2026-11-05"))).isEmpty();

@@ -58,7 +58,7 @@ final class Closings {
         .when("Bo sends it", s -> s.bo().fills(Map.of(FIELD, WORDS)))
         .then(
             "Bo reads that it wasn't saved, and has the words back",
-            s -> s.bo().isTold("That check-in closed on", "Not saved", WORDS))
+            s -> s.bo().isTold("That check-in closed on", "Not saved.").stillHas(WORDS))
         .and("nobody else sees them", s -> s.chi().seesNothingOf(WORDS));
   }
 

@@ -208,6 +208,14 @@ final class Person {
     return this;
   }
 
+  /** What they wrote wasn't taken and isn't lost: it stands in the form, or was given back. */
+  Person stillHas(String words) {
+    if (!(last instanceof Reaction.Refused)) {
+      isTold(words);
+    }
+    return this;
+  }
+
   Person isNotTold(String... words) {
     assertThat(told()).as("what %s is told", id).doesNotContain(words);
     return this;

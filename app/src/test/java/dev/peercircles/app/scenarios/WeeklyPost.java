@@ -123,7 +123,7 @@ final class WeeklyPost {
         .when("Monday's post comes", s -> s.until("Mon 09:30"))
         .then(
             "it says that there is no check-in next week",
-            s -> s.ana().sees(POST, "No check-in in the week of 19 October"))
+            s -> s.ana().sees(POST, "No check-in in the week of 19 October: days off."))
         .and(
             "next week nothing is posted, and nobody is asked anything",
             s -> {
