@@ -136,7 +136,7 @@ public final class Courier {
 
   private Completion skip(PlannedPost planned, String reason) {
     return () -> {
-      log.info("post {} skipped: {}", planned.post().key(), reason);
+      log.info("post {} skipped: {}", planned.post().key().forLog(), reason);
       outbox.skip(planned.id(), reason);
       return Optional.empty();
     };

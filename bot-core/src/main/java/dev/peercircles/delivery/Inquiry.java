@@ -68,7 +68,7 @@ final class Inquiry {
   Completion giveUp(PlannedPost planned, String reason) {
     return () -> {
       var why = "perhaps sent; nobody can look: " + reason;
-      log.warn("post {} given up: {}", planned.post().key(), why);
+      log.warn("post {} given up: {}", planned.post().key().forLog(), why);
       outbox.absent(planned.id());
       outbox.skip(planned.id(), why);
       return Optional.empty();
@@ -92,14 +92,14 @@ final class Inquiry {
       var from = planned.sentFrom().orElse(planned.post().notBefore());
       return way.platform().lookFor(ways.dispatch(planned, way), from);
     } catch (RuntimeException e) {
-      log.error("post {}: a bug while looking for it", planned.post().key(), e);
+      log.error("post {}: a bug while looking for it", planned.post().key().forLog(), e);
       return new Sighting.CannotSay(
           new DeliveryFailure.Unknown("a bug: " + e.getClass().getSimpleName()));
     }
   }
 
   private Optional<Instant> found(PlannedPost planned, Receipt receipt) {
-    log.info("post {} was in doubt and is there", planned.post().key());
+    log.info("post {} was in doubt and is there", planned.post().key().forLog());
     outbox.found(planned.id(), receipt, clock.instant());
     return Optional.empty();
   }
@@ -115,14 +115,14 @@ final class Inquiry {
   }
 
   private Optional<Instant> again(PlannedPost planned) {
-    log.info("post {} was in doubt and is not there", planned.post().key());
+    log.info("post {} was in doubt and is not there", planned.post().key().forLog());
     outbox.absent(planned.id());
     return Optional.of(clock.instant());
   }
 
   private Optional<Instant> notYet(PlannedPost planned, Way.Open way, DeliveryFailure why) {
     var now = clock.instant();
-    log.info("post {} can't be looked for now: {}", planned.post().key(), why);
+    log.info("post {} can't be looked for now: {}", planned.post().key().forLog(), why);
     if (now.isAfter(planned.post().expires().plus(LONGEST))) {
       return giveUp(planned, "for a week").write();
     }

@@ -43,7 +43,7 @@ final class Sender {
     try {
       return way.platform().send(ways.dispatch(planned, way));
     } catch (RuntimeException e) {
-      log.error("post {}: a bug while sending", planned.post().key(), e);
+      log.error("post {}: a bug while sending", planned.post().key().forLog(), e);
       return new DeliveryFailure.Unknown("a bug while sending: " + e.getClass().getSimpleName());
     }
   }
@@ -58,7 +58,7 @@ final class Sender {
   private Optional<Instant> record(
       PlannedPost planned, long attempt, Way.Open way, Outcome outcome) {
     var now = clock.instant();
-    var key = planned.post().key();
+    var key = planned.post().key().forLog();
     return switch (outcome) {
       case Outcome.Delivered(var receipt) -> {
         outbox.delivered(planned.id(), attempt, receipt, now);

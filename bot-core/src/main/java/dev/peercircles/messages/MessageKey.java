@@ -1,6 +1,7 @@
 package dev.peercircles.messages;
 
 import dev.peercircles.circles.CircleId;
+import java.util.regex.Pattern;
 
 /**
  * The name that a feature gives to a message of its own; unique for ever. Threads and edits refer
@@ -9,6 +10,8 @@ import dev.peercircles.circles.CircleId;
  * @param value {@code em-berlin/checkin/open/2026-11-23}, or longer
  */
 public record MessageKey(String value) {
+  private static final Pattern DATE = Pattern.compile("/\\d{4}-\\d{2}-\\d{2}(?=/|$)");
+
   public MessageKey {
     if (!value.matches("[a-z0-9-]+(/[A-Za-z0-9:._-]+)+") || value.length() > 200) {
       throw new IllegalArgumentException("not a message key: " + value);
@@ -27,6 +30,14 @@ public record MessageKey(String value) {
   /** A key below this one. */
   public MessageKey with(Object part) {
     return new MessageKey(value + "/" + part);
+  }
+
+  /**
+   * The key as far as it may stand in a log: up to its date. What comes after may name a person.
+   */
+  public String forLog() {
+    var date = DATE.matcher(value);
+    return date.find() ? value.substring(0, date.end()) : value.substring(0, value.indexOf('/'));
   }
 
   @Override

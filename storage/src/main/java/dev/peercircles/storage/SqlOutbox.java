@@ -57,7 +57,7 @@ final class SqlOutbox implements Outbox {
 
   private void requireNew(MessageKey key) {
     if (find(key).isPresent()) {
-      throw new IllegalStateException("staged before: " + key);
+      throw new IllegalStateException("staged before: " + key.forLog());
     }
   }
 
@@ -198,11 +198,11 @@ final class SqlOutbox implements Outbox {
             .execute());
   }
 
-  /** Keys of posts that may or may not have been sent, oldest first. */
+  /** Posts that may or may not have been sent, oldest first, without names of people. */
   List<String> unknown() {
     return transactions.read(h ->
         h.createQuery("select post_key from posts where state = 'UNKNOWN' order by staged")
-            .mapTo(String.class)
+            .map((row, _) -> new MessageKey(row.getString(1)).forLog())
             .list());
   }
 

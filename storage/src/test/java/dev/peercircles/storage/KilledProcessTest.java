@@ -77,7 +77,7 @@ class KilledProcessTest {
           .extracting(Finding::what)
           .singleElement()
           .asString()
-          .contains(FIRST);
+          .contains("em-berlin/checkin/open/2026-10-12");
     }
   }
 
