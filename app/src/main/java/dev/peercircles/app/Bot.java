@@ -1,5 +1,6 @@
 package dev.peercircles.app;
 
+import com.google.inject.CreationException;
 import com.google.inject.Guice;
 import com.google.inject.Injector;
 import com.google.inject.Key;
@@ -20,15 +21,18 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** One assembled bot: the injector, its connections to platforms, its database. Not thread-safe. */
 final class Bot implements AutoCloseable {
   private final Injector injector;
   private final List<Link> links;
+  private final Connections connections;
 
   private Bot(Injector injector, List<Link> links) {
     this.injector = injector;
     this.links = links;
+    this.connections = new Connections(links, injector);
   }
 
   /**
@@ -45,12 +49,34 @@ final class Bot implements AutoCloseable {
     modules.add(new ProgrammeModule(settings.programme(), settings.holidays()));
     modules.add(new StorageModule(database));
     links.forEach(l -> modules.add(l.module()));
-    return new Bot(Guice.createInjector(Stage.PRODUCTION, modules), List.copyOf(links));
+    return new Bot(injector(modules), List.copyOf(links));
+  }
+
+  /** What keeps a part from being made is for an admin to read, without Guice's words about it. */
+  private static Injector injector(List<Module> modules) {
+    try {
+      return Guice.createInjector(Stage.PRODUCTION, modules);
+    } catch (CreationException e) {
+      throw e.getErrorMessages().stream()
+          .flatMap(m -> Stream.ofNullable(m.getCause()))
+          .flatMap(c -> c instanceof RuntimeException cause ? Stream.of(cause) : Stream.of())
+          .findFirst()
+          .orElse(e);
+    }
   }
 
   /** Connects to the platforms; returns when people can be answered. */
   void connect() {
     links.forEach(l -> l.start(injector));
+  }
+
+  /**
+   * Connects to the platforms, and goes on trying where that fails; returns when each was tried.
+   *
+   * @throws dev.peercircles.health.NotReady if one refuses until somebody mends something
+   */
+  void connectAndKeepTrying() throws InterruptedException {
+    connections.open();
   }
 
   /** Tells the engine what comes. */
@@ -78,7 +104,7 @@ final class Bot implements AutoCloseable {
   /** Hangs up, then closes the database. Whoever started an engine stops it before. */
   @Override
   public void close() {
-    links.forEach(l -> l.stop(injector));
+    connections.close();
     injector.getInstance(Storage.class).close();
   }
 }

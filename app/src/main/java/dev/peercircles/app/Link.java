@@ -18,11 +18,14 @@ import java.util.function.Consumer;
 
 /** A platform that a bot reaches: what to bind, how to connect, how to hang up. */
 final class Link {
+  private final Platform platform;
   private final Module module;
   private final Consumer<Injector> start;
   private final Consumer<Injector> stop;
 
-  private Link(Module module, Consumer<Injector> start, Consumer<Injector> stop) {
+  private Link(
+      Platform platform, Module module, Consumer<Injector> start, Consumer<Injector> stop) {
+    this.platform = platform;
     this.module = module;
     this.start = start;
     this.stop = stop;
@@ -30,6 +33,7 @@ final class Link {
 
   static Link slack(SlackSettings settings, Programme programme) {
     return new Link(
+        Platform.SLACK,
         new SlackModule(settings, homes(programme, Platform.SLACK)),
         i -> i.getInstance(SlackConnection.class).start(),
         i -> i.getInstance(SlackConnection.class).stop());
@@ -37,6 +41,7 @@ final class Link {
 
   static Link discord(DiscordSettings settings) {
     return new Link(
+        Platform.DISCORD,
         new DiscordModule(settings),
         i -> i.getInstance(DiscordConnection.class).start(),
         i -> i.getInstance(DiscordConnection.class).stop());
@@ -45,12 +50,17 @@ final class Link {
   /** A platform that only takes note of what it would send. */
   static Link paper(ChatPlatform platform) {
     return new Link(
+        platform.platform(),
         binder ->
             com.google.inject.multibindings.Multibinder.newSetBinder(binder, ChatPlatform.class)
                 .addBinding()
                 .toInstance(platform),
         _ -> {},
         _ -> {});
+  }
+
+  Platform platform() {
+    return platform;
   }
 
   Module module() {

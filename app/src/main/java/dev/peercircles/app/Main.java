@@ -4,6 +4,7 @@ import com.google.inject.CreationException;
 import com.google.inject.ProvisionException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -17,7 +18,7 @@ import picocli.CommandLine.Spec;
     description = "Peer learning where people already talk.",
     mixinStandardHelpOptions = true,
     version = "peer-circles 0.1.0-SNAPSHOT",
-    subcommands = {CheckCommand.class, PreviewCommand.class, DemoCommand.class, RunCommand.class})
+    subcommands = {CheckCommand.class, PreviewCommand.class, DemoCommand.class})
 public final class Main implements Runnable {
   private static final Logger log = LoggerFactory.getLogger(Main.class);
 
@@ -33,7 +34,13 @@ public final class Main implements Runnable {
   }
 
   static CommandLine line(PrintWriter out, PrintWriter err) {
+    return line(out, err, SystemModule.clock());
+  }
+
+  /** The line, with the time that a running bot goes by. */
+  static CommandLine line(PrintWriter out, PrintWriter err, InstantSource clock) {
     return new CommandLine(new Main())
+        .addSubcommand(new RunCommand(clock))
         .setOut(out)
         .setErr(err)
         .setExecutionExceptionHandler((failure, line, _) -> {

@@ -1,12 +1,19 @@
 package dev.peercircles.app;
 
+import dev.peercircles.circles.Platform;
 import dev.peercircles.config.Settings;
 import dev.peercircles.config.StorageLocation;
+import dev.peercircles.health.Finding;
+import dev.peercircles.health.NotReady;
+import dev.peercircles.programme.Programme;
 import dev.peercircles.storage.Database;
 import dev.peercircles.storage.engine.Engine;
+import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
@@ -22,48 +29,60 @@ import picocli.CommandLine.Spec;
 final class RunCommand implements Callable<Integer> {
   private static final Logger log = LoggerFactory.getLogger(RunCommand.class);
 
+  private final InstantSource clock;
+
   @Spec private CommandSpec spec;
 
   @Parameters(paramLabel = "DIR", description = "The directory with the *.yaml files.")
   private Path directory;
 
+  RunCommand(InstantSource clock) {
+    this.clock = clock;
+  }
+
   @Override
   public Integer call() throws InterruptedException {
-    var err = spec.commandLine().getErr();
-    var settings = SettingsReader.read(directory, err);
+    var settings = SettingsReader.read(directory, err());
     if (settings.isEmpty()) {
       return Exit.CONFIGURATION;
     }
     var tokens = new Tokens(settings.get().programme(), System.getenv());
     if (!tokens.missing().isEmpty()) {
-      tokens.missing().forEach(err::println);
+      tokens.missing().forEach(err()::println);
       return Exit.CONFIGURATION;
     }
-    run(settings.get(), tokens);
-    return Exit.FINE;
+    return run(settings.get(), tokens, Termination.of(Thread.currentThread()));
   }
 
-  private static void run(Settings settings, Tokens tokens) throws InterruptedException {
-    var stopping = new CountDownLatch(1);
-    var stopped = new CountDownLatch(1);
-    Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(stopping, stopped), "stop"));
+  private int run(Settings settings, Tokens tokens, Termination termination)
+      throws InterruptedException {
     try (var bot = assemble(settings, tokens);
         var engine = bot.get(Engine.class)) {
-      bot.connect();
-      bot.findings().forEach(f -> log.warn("{} Cure: {}", f.what(), f.cure()));
+      log.info("connecting");
+      bot.connectAndKeepTrying();
       bot.kickOff();
       engine.start();
-      log.info("running {} circles", settings.programme().circles().size());
-      stopping.await();
+      log.info("running {}", inWords(settings.programme()));
+      bot.findings().forEach(this::print);
+      termination.await();
       log.info("stopping");
+      return Exit.FINE;
+    } catch (NotReady e) {
+      err().println(e.getMessage());
+      return Exit.CONFIGURATION;
+    } catch (InterruptedException | RuntimeException e) {
+      if (termination.isAsked()) {
+        // Told to stop before it ran: whatever that tore is no failure.
+        return Exit.FINE;
+      }
+      throw e;
     } finally {
-      stopped.countDown();
+      termination.done();
     }
   }
 
-  private static Bot assemble(Settings settings, Tokens tokens) {
-    return Bot.assemble(
-        settings, database(settings.storage()), SystemModule.clock(), tokens.links());
+  private Bot assemble(Settings settings, Tokens tokens) {
+    return Bot.assemble(settings, database(settings.storage()), clock, tokens.links());
   }
 
   private static Database database(StorageLocation location) {
@@ -72,13 +91,27 @@ final class RunCommand implements Callable<Integer> {
     };
   }
 
-  /** The JVM halts when its hooks are done, so this one waits until all is put away. */
-  private static void stop(CountDownLatch stopping, CountDownLatch stopped) {
-    stopping.countDown();
-    try {
-      stopped.await();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+  private void print(Finding finding) {
+    err().println(finding.what());
+    err().println("  cure: " + finding.cure());
+  }
+
+  private PrintWriter err() {
+    return spec.commandLine().getErr();
+  }
+
+  private static String inWords(Programme programme) {
+    var running =
+        Stream.of(Platform.values())
+            .filter(p -> !programme.running(p).isEmpty())
+            .map(p -> circles(programme.running(p).size()) + " on " + p.title())
+            .collect(Collectors.joining(", "));
+    int resting = programme.resting().size();
+    return (running.isEmpty() ? "no circle" : running)
+        + (resting == 0 ? "" : "; " + circles(resting) + " at rest");
+  }
+
+  private static String circles(int number) {
+    return number == 1 ? "1 circle" : number + " circles";
   }
 }

@@ -7,7 +7,7 @@ public interface DiscordConnection {
    * Connects and publishes the commands if they changed; returns when people can use them. Blocks
    * for a minute at most.
    *
-   * @throws DiscordNotReady if that can't be, with the cure
+   * @throws DiscordNotReady if that can't be, with the cure. It may be tried again
    */
   void start();
 

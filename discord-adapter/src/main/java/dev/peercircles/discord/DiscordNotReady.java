@@ -1,14 +1,22 @@
 package dev.peercircles.discord;
 
-/** The connection could not be made. The message says why and what to do, for an admin to read. */
-public final class DiscordNotReady extends RuntimeException {
+import dev.peercircles.health.NotReady;
+
+/** The connection to Discord could not be made. */
+public final class DiscordNotReady extends NotReady {
   private static final long serialVersionUID = 1L;
 
-  DiscordNotReady(String what, String cure) {
-    super(what + "\n  cure: " + cure);
+  private DiscordNotReady(String what, String cure, boolean mayPass) {
+    super(what, cure, mayPass);
   }
 
-  DiscordNotReady(String what, String cure, Throwable cause) {
-    super(what + "\n  cure: " + cure, cause);
+  /** Somebody has to mend something. */
+  static DiscordNotReady unless(String what, String cure) {
+    return new DiscordNotReady(what, cure, false);
+  }
+
+  /** It may be otherwise in a minute. */
+  static DiscordNotReady yet(String what, String cure) {
+    return new DiscordNotReady(what, cure, true);
   }
 }

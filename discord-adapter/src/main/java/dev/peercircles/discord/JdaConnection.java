@@ -21,6 +21,7 @@ import net.dv8tion.jda.api.utils.SessionControllerAdapter;
 final class JdaConnection implements DiscordConnection {
   private static final Duration DRAIN = Duration.ofSeconds(5);
   private static final Duration SHUTDOWN = Duration.ofSeconds(5);
+  private static final int FORBIDDEN = 403;
 
   private final DiscordSettings settings;
   private final Wire wire;
@@ -91,16 +92,14 @@ final class JdaConnection implements DiscordConnection {
     try {
       return builder().addEventListeners(ready, inbound).build();
     } catch (InvalidTokenException e) {
-      throw new DiscordNotReady(
+      throw DiscordNotReady.unless(
           "Discord doesn't know this bot token",
           "copy the token from the Bot page of https://discord.com/developers/applications into"
-              + " DISCORD_TOKEN",
-          e);
+              + " DISCORD_TOKEN");
     } catch (ErrorResponseException e) {
-      throw new DiscordNotReady(
+      throw DiscordNotReady.yet(
           "Discord can't be reached (" + Failures.inWords(e) + ")",
-          "look whether this machine may open connections to discord.com, and try again",
-          e);
+          "look whether this machine may open connections to discord.com");
     }
   }
 
@@ -131,7 +130,7 @@ final class JdaConnection implements DiscordConnection {
   private void publish(JDA jda) {
     var guild = jda.getGuildById(settings.guild());
     if (guild == null) {
-      throw new DiscordNotReady(
+      throw DiscordNotReady.unless(
           "the bot is not in the server " + settings.guild(),
           "check platforms.discord.guild, or invite the bot: "
               + jda.getInviteUrl(HomeRights.all()));
@@ -139,11 +138,13 @@ final class JdaConnection implements DiscordConnection {
     try {
       publisher.publish(guild);
     } catch (ErrorResponseException e) {
-      throw new DiscordNotReady(
-          "Discord doesn't take the commands (" + Failures.inWords(e) + ")",
+      var what = "Discord doesn't take the commands (" + Failures.inWords(e) + ")";
+      var cure =
           "invite the bot again, with the scope applications.commands: "
-              + jda.getInviteUrl(HomeRights.all()),
-          e);
+              + jda.getInviteUrl(HomeRights.all());
+      throw e.getResponse().code == FORBIDDEN
+          ? DiscordNotReady.unless(what, cure)
+          : DiscordNotReady.yet(what, "look at https://discordstatus.com");
     }
   }
 }

@@ -6,6 +6,8 @@ public interface SlackConnection {
   /**
    * Connects, and stays connected until stopped. Returns when the first connection stands, or after
    * some seconds without one: it goes on trying, and says so in the log.
+   *
+   * @throws SlackNotReady if Slack refuses a token, with the cure
    */
   void start();
 

@@ -27,7 +27,11 @@ final class SlackLife {
   private final Errands errands;
   private final Tickets tickets;
   private final Duration look;
+
+  /** The first connection stands, or was refused for good. */
   private final CountDownLatch first = new CountDownLatch(1);
+
+  private final Thread thread;
   private final CountDownLatch stopped = new CountDownLatch(1);
   private final CountDownLatch over = new CountDownLatch(1);
   private volatile Optional<SlackSocket> current = Optional.empty();
@@ -46,14 +50,27 @@ final class SlackLife {
     this.errands = errands;
     this.tickets = new Tickets(api, settings);
     this.look = look;
+    this.thread = Thread.ofVirtual().name("slack-connection").unstarted(this::keepConnected);
   }
 
-  /** Connects, and waits some seconds for the first connection. */
+  /**
+   * Connects, and waits some seconds for the first connection.
+   *
+   * @throws SlackNotReady if Slack refuses it for good
+   */
   void begin() {
-    Thread.ofVirtual().name("slack-connection").start(this::keepConnected);
+    thread.start();
     if (!await(first, HELLO)) {
       LOG.warn("No connection to Slack yet; trying on");
     }
+    if (current.isEmpty()) {
+      tickets.refusal().ifPresent(this::giveUp);
+    }
+  }
+
+  private void giveUp(SlackNotReady refusal) {
+    end();
+    throw refusal;
   }
 
   /** Takes nothing more in, lets what is under way end, and hangs up. */
@@ -61,7 +78,8 @@ final class SlackLife {
     stopped.countDown();
     current.ifPresent(socket -> drain(socket.work()));
     drain(errands);
-    current.ifPresent(SlackSocket::abandon);
+    // Without a connection it may wait for an answer that nobody needs any more.
+    current.ifPresentOrElse(SlackSocket::abandon, thread::interrupt);
     if (!await(over, HELLO)) {
       LOG.warn("The connection to Slack took long to close");
     }
@@ -86,6 +104,7 @@ final class SlackLife {
     try {
       var opened = open();
       if (opened.isEmpty()) {
+        tickets.refusal().ifPresent(_ -> first.countDown());
         await(stopped, backoff.next());
         return;
       }

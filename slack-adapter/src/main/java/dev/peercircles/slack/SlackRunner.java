@@ -1,9 +1,14 @@
 package dev.peercircles.slack;
 
+import com.slack.api.methods.SlackApiException;
+import dev.peercircles.delivery.DeliveryFailure;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Runs Bolt's app over Socket Mode. Bolt's own runner handles envelopes one at a time, dies of an
@@ -11,6 +16,7 @@ import java.util.Optional;
  */
 @Singleton
 final class SlackRunner implements SlackConnection {
+  private static final Logger LOG = LoggerFactory.getLogger(SlackRunner.class);
   private static final Duration LOOK = Duration.ofSeconds(20);
 
   private final BoltApps apps;
@@ -38,9 +44,25 @@ final class SlackRunner implements SlackConnection {
     if (life.isPresent()) {
       throw new IllegalStateException("already connected to Slack");
     }
+    requireToken();
     var now = new SlackLife(apps.build(), api, settings, errands, look);
-    life = Optional.of(now);
     now.begin();
+    life = Optional.of(now);
+  }
+
+  /**
+   * The connection needs the other token only: a wrong one would not show before the first post.
+   */
+  private void requireToken() {
+    try {
+      var answer = api.bot().authTest(r -> r);
+      if (!answer.isOk()
+          && SlackFailures.of(answer) instanceof DeliveryFailure.Forbidden(var reason, var cure, var _)) {
+        throw new SlackNotReady("Slack doesn't take this bot token (" + reason + ")", cure);
+      }
+    } catch (IOException | SlackApiException e) {
+      LOG.warn("Slack could not be asked about the bot's token: {}", e.getClass().getSimpleName());
+    }
   }
 
   @Override

@@ -4,6 +4,7 @@ import com.slack.api.methods.SlackApiException;
 import dev.peercircles.delivery.DeliveryFailure;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -15,6 +16,7 @@ final class Tickets {
           + " under App-Level Tokens make one with connections:write; and see that Socket Mode is"
           + " on.";
 
+  private final AtomicReference<Optional<String>> refusal = new AtomicReference<>(Optional.empty());
   private final SlackApi api;
   private final SlackSettings settings;
 
@@ -25,6 +27,7 @@ final class Tickets {
 
   /** An address; empty if there is none now, which the log explains. */
   Optional<String> draw() {
+    refusal.set(Optional.empty());
     try {
       var answer = api.slack().methods().appsConnectionsOpen(r -> r.token(settings.appToken()));
       if (answer.isOk()) {
@@ -37,10 +40,19 @@ final class Tickets {
     return Optional.empty();
   }
 
-  private static void explain(DeliveryFailure failure) {
+  /** Why Slack refuses for good, as of the last time; empty if it did not. */
+  Optional<SlackNotReady> refusal() {
+    return refusal
+        .get()
+        .map(r -> new SlackNotReady("Slack refuses a connection (" + r + ")", CURE));
+  }
+
+  private void explain(DeliveryFailure failure) {
     switch (failure) {
-      case DeliveryFailure.Forbidden(var reason, var _, var _) ->
-          LOG.error("Slack refuses a connection ({}): {}", reason, CURE);
+      case DeliveryFailure.Forbidden(var reason, var _, var _) -> {
+        refusal.set(Optional.of(reason));
+        LOG.error("Slack refuses a connection ({}): {}", reason, CURE);
+      }
       case DeliveryFailure.Gone(var reason) -> LOG.warn("No connection to Slack: {}", reason);
       case DeliveryFailure.Unknown(var reason) -> LOG.warn("No connection to Slack: {}", reason);
       case DeliveryFailure.TryLater(var _, var reason, var _) ->

@@ -1,6 +1,7 @@
 package dev.peercircles.storage;
 
 import dev.peercircles.delivery.UnitOfWork;
+import java.time.Instant;
 import java.time.InstantSource;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -18,11 +19,13 @@ public final class Storage implements AutoCloseable {
   private final SoleUse soleUse;
   private final Pools pools;
   private final Transactions transactions;
+  private final Instant opened;
 
   private Storage(SoleUse soleUse, Pools pools, InstantSource clock) {
     this.soleUse = soleUse;
     this.pools = pools;
     this.transactions = new Transactions(pools, clock);
+    this.opened = clock.instant();
   }
 
   /**
@@ -46,6 +49,11 @@ public final class Storage implements AutoCloseable {
   /** Units of work on this database. */
   public UnitOfWork unitOfWork() {
     return transactions;
+  }
+
+  /** Since when it is open. */
+  Instant opened() {
+    return opened;
   }
 
   Transactions transactions() {

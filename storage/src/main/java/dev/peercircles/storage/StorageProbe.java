@@ -16,12 +16,14 @@ final class StorageProbe implements Probe {
   private static final Duration LATE = Duration.ofMinutes(5);
   private static final int NAMED = 5;
 
+  private final Storage storage;
   private final SqlOutbox outbox;
   private final Executions executions;
   private final InstantSource clock;
 
   @Inject
-  StorageProbe(SqlOutbox outbox, Executions executions, InstantSource clock) {
+  StorageProbe(Storage storage, SqlOutbox outbox, Executions executions, InstantSource clock) {
+    this.storage = storage;
     this.outbox = outbox;
     this.executions = executions;
     this.clock = clock;
@@ -37,17 +39,22 @@ final class StorageProbe implements Probe {
     if (keys.isEmpty()) {
       return Optional.empty();
     }
+    var named = String.join(", ", keys.subList(0, Math.min(NAMED, keys.size())));
     return Optional.of(
         new Finding(
-            keys.size()
-                + " posts may or may not have been sent, among them "
-                + String.join(", ", keys.subList(0, Math.min(NAMED, keys.size()))),
+            keys.size() == 1
+                ? "One post may or may not have been sent: " + named
+                : keys.size() + " posts may or may not have been sent, among them " + named,
             "The bot looks for them. If it stays so, look into the log for what keeps it from"
                 + " looking."));
   }
 
+  /** What fell due while nothing ran is done in the first minutes; before that it says nothing. */
   private Optional<Finding> overdue() {
     Instant late = clock.instant().minus(LATE);
+    if (storage.opened().isAfter(late)) {
+      return Optional.empty();
+    }
     return executions
         .next()
         .filter(at -> at.isBefore(late))

@@ -1,0 +1,41 @@
+package dev.peercircles.app;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.concurrent.atomic.AtomicReference;
+
+/**
+ * The real main on a clock that goes on by itself from where it is told to: the first argument says
+ * how far from the machine's it is, and so does each line of standard input.
+ */
+final class BotAt {
+  private BotAt() {}
+
+  public static void main(String[] arguments) {
+    var shift = new AtomicReference<>(Duration.parse(arguments[0]));
+    Thread.ofPlatform().daemon().name("shift").start(() -> follow(shift));
+    var out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+    var err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+    InstantSource clock = () -> Instant.now().plus(shift.get());
+    var rest = java.util.Arrays.copyOfRange(arguments, 1, arguments.length);
+    System.exit(Main.line(out, err, clock).execute(rest));
+  }
+
+  private static void follow(AtomicReference<Duration> shift) {
+    var in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+    try {
+      for (var line = in.readLine(); line != null; line = in.readLine()) {
+        shift.set(Duration.parse(line));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
