@@ -1,0 +1,262 @@
+package dev.peercircles.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.peercircles.sandbox.slack.Fault;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.LongStream;
+import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionFactory;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * The real process, killed with SIGKILL at each moment that matters, on both platforms at once.
+ * {@code -Dkills=N} tries N random moments more.
+ */
+class KilledProcessTest {
+  private static final String BEFORE = "2026-10-12T09:00:00Z";
+  private static final String DUE = "2026-10-12T09:30:00Z";
+  private static final String SOON_AFTER = "2026-10-12T09:32:00Z";
+  private static final String LATER = "2026-10-12T09:50:00Z";
+  private static final Duration LONG = Duration.ofMinutes(10);
+  private static final String DISCORD_POST = "POST /channels/{channel}/messages";
+  private static final String STUCK = "canary-words about a plan nobody believes in";
+
+  @TempDir private Path directory;
+  private Town town;
+  private List<Side> sides;
+
+  @BeforeEach
+  void open() {
+    town = new Town(directory);
+    sides = List.of(Side.slack(town), Side.discord(town));
+    town.at(BEFORE);
+  }
+
+  @AfterEach
+  void close() {
+    town.close();
+  }
+
+  @Test
+  void shouldPostOnceWhatFellDueWhileNothingRan() {
+    town.start().awaitRunning().kill();
+
+    town.at(LATER);
+    town.start().awaitRunning();
+
+    awaitAllCarried();
+    for (var side : sides) {
+      assertPostedOnce(side);
+      assertThat(side.weekly().getFirst().text()).contains("(delayed)");
+    }
+    assertLogsAreDiscreet();
+  }
+
+  @Test
+  void shouldSendOnceWhatWasStagedButNotSent() {
+    platformsAskToWait();
+    var bot = town.start().awaitRunning();
+    town.at(DUE);
+    sides.forEach(s -> await().until(() -> town.ledger.isPutOff(s.weeklyKey())));
+    bot.kill();
+    sides.forEach(s -> assertThat(s.weekly()).isEmpty());
+
+    town.at(LATER);
+    town.start().awaitRunning();
+
+    awaitAllCarried();
+    sides.forEach(this::assertPostedOnce);
+    assertLogsAreDiscreet();
+  }
+
+  @Test
+  void shouldSendAnAnswerOnceThatWasSavedButNotSent() {
+    var bot = town.start().awaitRunning();
+    town.at(DUE);
+    sides.forEach(s -> await().until(() -> isState(s.weeklyKey(), "SENT")));
+    platformsAskToWait();
+    sides.forEach(this::answers);
+    sides.forEach(s -> await().until(() -> town.ledger.isPutOff(s.answerKey())));
+    bot.kill();
+
+    town.at(LATER);
+    town.start().awaitRunning();
+
+    awaitAllCarried();
+    for (var side : sides) {
+      assertThat(town.ledger.state(side.answerKey())).contains("SENT");
+      assertThat(side.posts(STUCK)).hasSize(1);
+    }
+    assertLogsAreDiscreet();
+  }
+
+  @Test
+  void shouldFindWhatThePlatformHeldWhenItDiedAndCarriedOutAfterwards() {
+    platformsHold(Duration.ofSeconds(3));
+    killWhileHeld(town.start().awaitRunning());
+    sides.forEach(s -> await().untilAsserted(() -> assertThat(s.weekly()).hasSize(1)));
+
+    town.at(SOON_AFTER);
+    var again = town.start().awaitRunning();
+
+    awaitAllCarried();
+    for (var side : sides) {
+      assertPostedOnce(side);
+      assertThat(side.requests().get()).isEqualTo(1);
+      assertThat(again.said())
+          .contains("post " + side.weeklyKey() + "2026-10-12 was in doubt and is there");
+    }
+    assertLogsAreDiscreet();
+  }
+
+  @Test
+  void shouldRepeatOnlyAfterTwoLooksWhatThePlatformHeldAndNeverCarriedOut() {
+    platformsHold(Duration.ofMinutes(2));
+    killWhileHeld(town.start().awaitRunning());
+
+    town.at(SOON_AFTER);
+    var again = town.start().awaitRunning();
+    sides.forEach(s -> await().until(() -> town.ledger.isMissed(s.weeklyKey())));
+    for (var side : sides) {
+      assertThat(town.ledger.state(side.weeklyKey())).contains("UNKNOWN");
+      again.awaitSaying("may or may not have been sent").awaitSaying(side.weeklyKey());
+      assertThat(side.weekly()).isEmpty();
+    }
+    town.at(LATER);
+
+    awaitAllCarried();
+    sides.forEach(this::assertPostedOnce);
+    assertLogsAreDiscreet();
+  }
+
+  @Test
+  void shouldPostNothingTwiceAfterItWasRecorded() {
+    var bot = town.start().awaitRunning();
+    town.at(DUE);
+    sides.forEach(s -> await().until(() -> isState(s.weeklyKey(), "SENT")));
+    bot.kill();
+
+    town.at(SOON_AFTER);
+    town.start().awaitRunning();
+    sides.forEach(this::answers);
+
+    sides.forEach(s -> await().until(() -> isState(s.answerKey(), "SENT")));
+    for (var side : sides) {
+      assertPostedOnce(side);
+      assertThat(side.posts(STUCK)).hasSize(1);
+      assertThat(side.requests().get()).isEqualTo(2);
+    }
+    assertLogsAreDiscreet();
+  }
+
+  @Test
+  void shouldKeepAnAnswerThatItAcknowledged() {
+    var bot = town.start().awaitRunning();
+    town.at(DUE);
+    sides.forEach(s -> await().until(() -> isState(s.weeklyKey(), "SENT")));
+    sides.forEach(this::answers);
+    bot.kill();
+
+    assertThat(town.ledger.answers()).containsExactly(STUCK, STUCK);
+    town.at(SOON_AFTER);
+    town.start().awaitRunning();
+
+    awaitAllCarried();
+    for (var side : sides) {
+      assertThat(town.ledger.state(side.answerKey())).contains("SENT");
+      assertThat(side.posts(STUCK)).hasSize(1);
+    }
+    assertLogsAreDiscreet();
+  }
+
+  static LongStream seeds() {
+    return LongStream.range(0, Integer.getInteger("kills", 1));
+  }
+
+  @ParameterizedTest(name = "seed {0}")
+  @MethodSource("seeds")
+  void shouldPostOnceWheneverItIsKilled(long seed) {
+    var bot = town.start().awaitRunning();
+    town.at(DUE);
+    // The one place where time is let pass for its own sake: any moment of the second and a half in
+    // which the engine notices, commits and sends.
+    LockSupport.parkNanos(Duration.ofMillis(new Random(seed).nextInt(1_500)).toNanos());
+    bot.kill();
+
+    town.at(SOON_AFTER);
+    town.start().awaitRunning();
+
+    await().until(() -> sides.stream().allMatch(s -> town.ledger.state(s.weeklyKey()).isPresent()));
+    awaitAllCarried();
+    sides.forEach(this::assertPostedOnce);
+    assertLogsAreDiscreet();
+  }
+
+  /** The next post reaches both, and is carried out only after this time. */
+  private void platformsHold(Duration time) {
+    town.slack.faults().next("chat.postMessage", new Fault.Late(time));
+    town.discord.faults().next(DISCORD_POST, new dev.peercircles.sandbox.discord.Fault.Slow(time));
+  }
+
+  private void killWhileHeld(BotProcess bot) {
+    town.at(DUE);
+    sides.forEach(s -> await().until(() -> isState(s.weeklyKey(), "SENDING")));
+    await().until(() -> town.slack.busy() && town.discord.busy());
+    bot.kill();
+    sides.forEach(s -> assertThat(town.ledger.state(s.weeklyKey())).contains("SENDING"));
+  }
+
+  /** The next post meets a 429 with a long pause, on both. */
+  private void platformsAskToWait() {
+    town.slack.faults().next("chat.postMessage", new Fault.RateLimited(LONG));
+    town.discord
+        .faults()
+        .next(DISCORD_POST, new dev.peercircles.sandbox.discord.Fault.Limited(LONG, false));
+  }
+
+  private void answers(Side side) {
+    assertThat(side.answer(STUCK).toString()).contains("Saved. You can change it until");
+  }
+
+  private void assertPostedOnce(Side side) {
+    assertThat(town.ledger.state(side.weeklyKey())).contains("SENT");
+    assertThat(side.weekly()).hasSize(1);
+  }
+
+  private void assertLogsAreDiscreet() {
+    assertThat(town.said()).doesNotContain(Town.PRIVATE).doesNotContain("canary-words");
+  }
+
+  private boolean isState(String key, String state) {
+    return town.ledger.state(key).filter(state::equals).isPresent();
+  }
+
+  private void awaitAllCarried() {
+    await().until(() -> town.ledger.state("on-").isPresent());
+    await()
+        .pollInterval(Duration.ofMillis(300))
+        .untilAsserted(() -> {
+          if (!town.ledger.isMissed("on-")) {
+            assertThat(town.ledger.toCarry()).as(town.said()).isEmpty();
+          } else {
+            // What was not found is looked for once more, half a minute later.
+            town.goOn(Duration.ofMinutes(1));
+            throw new AssertionError("in doubt: " + town.ledger.toCarry());
+          }
+        });
+  }
+
+  private static ConditionFactory await() {
+    return Awaitility.await().atMost(BotProcess.PATIENCE);
+  }
+}
