@@ -20,11 +20,14 @@ final class BotProcess implements AutoCloseable {
   /** Generous: several builds may share this machine. */
   static final Duration PATIENCE = Duration.ofSeconds(60);
 
+  /** The launcher's. */
   private static final List<String> FLAGS =
       List.of(
+          "-Xms24m",
           "-Xmx512m",
-          "-XX:+UseSerialGC",
           "-XX:TieredStopAtLevel=1",
+          "-XX:+UseSerialGC",
+          "-XX:-HeapDumpOnOutOfMemoryError",
           "-XX:+ExitOnOutOfMemoryError",
           "--enable-native-access=ALL-UNNAMED",
           "-Dguice_bytecode_gen_option=DISABLED",
@@ -54,6 +57,8 @@ final class BotProcess implements AutoCloseable {
     command.addAll(arguments);
     var builder = new ProcessBuilder(command).redirectErrorStream(true);
     builder.redirectOutput(ProcessBuilder.Redirect.to(log.toFile()));
+    // Whoever sets it means other JVMs, and it would be told to every reader of the log.
+    builder.environment().remove("JAVA_TOOL_OPTIONS");
     // Not as an argument: it may be longer than a command line may be.
     builder.environment().put("CLASSPATH", absolute(System.getProperty("java.class.path")));
     builder.environment().putAll(environment);
@@ -120,6 +125,11 @@ final class BotProcess implements AutoCloseable {
 
   boolean isAlive() {
     return process.isAlive();
+  }
+
+  /** What it took of the processors so far. */
+  Duration cpu() {
+    return process.info().totalCpuDuration().orElseThrow();
   }
 
   long pid() {
