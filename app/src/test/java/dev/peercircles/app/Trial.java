@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.peercircles.circles.Platform;
 import dev.peercircles.config.ConfigReader;
+import dev.peercircles.config.Settings;
 import dev.peercircles.health.Finding;
 import dev.peercircles.sandbox.ChatWorld;
 import dev.peercircles.sandbox.Seen;
@@ -34,12 +35,14 @@ public final class Trial implements AutoCloseable {
 
   private final Platform platform;
   private final Scratch scratch;
+  private final Settings settings;
   private final Rehearsal rehearsal;
 
-  private Trial(Platform platform, Scratch scratch, Rehearsal rehearsal) {
+  private Trial(Platform platform, Scratch scratch, Settings settings) {
     this.platform = platform;
     this.scratch = scratch;
-    this.rehearsal = rehearsal;
+    this.settings = settings;
+    this.rehearsal = Rehearsal.open(settings, START, scratch.directory());
   }
 
   /** Starts it. */
@@ -52,10 +55,7 @@ public final class Trial implements AutoCloseable {
     }
     var loaded = ConfigReader.standard().read(scratch.directory());
     assertThat(loaded.settings()).as("%s", loaded.problems()).isPresent();
-    return new Trial(
-        platform,
-        scratch,
-        Rehearsal.open(loaded.settings().orElseThrow(), START, scratch.directory()));
+    return new Trial(platform, scratch, loaded.settings().orElseThrow());
   }
 
   /** The next message is posted, but the answer is lost. */
@@ -157,6 +157,11 @@ public final class Trial implements AutoCloseable {
   /** Lets time pass up to then. */
   public void until(Instant instant) {
     rehearsal.until(instant);
+  }
+
+  /** The bot stops now and starts again then. */
+  public void downUntil(Instant instant) {
+    rehearsal.restart(settings, instant);
   }
 
   /** Lets time pass up to so long after the weekly post is due. */

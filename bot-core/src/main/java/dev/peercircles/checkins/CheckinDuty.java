@@ -3,6 +3,8 @@ package dev.peercircles.checkins;
 import dev.peercircles.circles.Circle;
 import dev.peercircles.duties.Decision;
 import dev.peercircles.duties.Duty;
+import dev.peercircles.duties.Line;
+import dev.peercircles.duties.Missed;
 import dev.peercircles.duties.Moment;
 import dev.peercircles.schedule.Grace;
 import dev.peercircles.schedule.Occurrence;
@@ -68,6 +70,11 @@ final class CheckinDuty implements Duty {
         .of(circle.id())
         .flatMap(p -> week(circle, p, due).map(w -> decide(circle, p, w, due, moment)))
         .orElse(Decision.NOTHING);
+  }
+
+  @Override
+  public Optional<Line> missed(Circle circle, List<Occurrence> missed, LocalDate day) {
+    return Missed.line(circle, CheckinKeys.OPEN, "check-in", "check-ins", missed, day);
   }
 
   private Decision decide(

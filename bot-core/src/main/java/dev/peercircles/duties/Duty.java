@@ -4,6 +4,7 @@ import dev.peercircles.circles.Circle;
 import dev.peercircles.schedule.Occurrence;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What the bot owes a circle, by time. An extension point: bound in a set. Stateless and
@@ -25,4 +26,15 @@ public interface Duty {
 
   /** Decides what to do about an occurrence that fell due. Reads only. */
   Decision decide(Circle circle, Occurrence due, Moment moment);
+
+  /**
+   * What a circle reads, in its next weekly post, about occurrences that were due longer ago than
+   * is worth making up for: at most one line for all. What nobody would miss is skipped silently.
+   *
+   * @param missed at least one, in order of time
+   * @param day the circle's local day on which that is noticed
+   */
+  default Optional<Line> missed(Circle circle, List<Occurrence> missed, LocalDate day) {
+    return Optional.empty();
+  }
 }

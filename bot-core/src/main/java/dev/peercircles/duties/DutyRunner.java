@@ -32,6 +32,8 @@ public final class DutyRunner {
   /** Later than this, a post says that it is delayed. */
   private static final Duration NOTICEABLE = Duration.ofMinutes(15);
 
+  private static final String MISSED = "missed: the bot wasn't running";
+
   private final Circles circles;
   private final OccurrenceStore occurrences;
   private final LineStore lines;
@@ -73,12 +75,47 @@ public final class DutyRunner {
     }
     var now = clock.instant();
     var agenda = agenda(duty.get(), circle.get(), rhythm.step());
+    var due = due(agenda, plannedFor, now);
+    var missed = due.stream().filter(o -> !now.isBefore(o.graceEnds())).toList();
+    return missed.isEmpty()
+        ? perform(duty.get(), circle.get(), agenda, due, now)
+        : skip(duty.get(), circle.get(), agenda, due, missed, now);
+  }
+
+  private Completion perform(
+      Duty duty, Circle circle, Agenda agenda, List<Occurrence> due, Instant now) {
     var decided = new ArrayList<Decided>();
-    due(agenda, plannedFor, now)
-        .forEach(o -> decided.add(decide(duty.get(), circle.get(), o, now)));
+    due.forEach(o -> decided.add(decide(duty, circle, o, now)));
     return () -> {
-      decided.forEach(d -> write(circle.get(), d, now));
+      decided.forEach(d -> write(circle, d, now));
       return agenda.next(now).map(Occurrence::at);
+    };
+  }
+
+  /**
+   * Records what is too late, with one line that says so. What is still worth doing comes at once
+   * afterwards, and finds the line.
+   */
+  private Completion skip(
+      Duty duty,
+      Circle circle,
+      Agenda agenda,
+      List<Occurrence> due,
+      List<Occurrence> missed,
+      Instant now) {
+    var today = now.atZone(circle.zone()).toLocalDate();
+    var line = duty.missed(circle, missed, today);
+    return () -> {
+      for (var occurrence : missed) {
+        log.warn("{} skipped: {}", occurrence.key(), MISSED);
+        occurrences.insert(occurrence.key(), now, Optional.of(MISSED));
+      }
+      lines.add(line.stream().toList());
+      return due.stream()
+          .filter(o -> !missed.contains(o))
+          .findFirst()
+          .or(() -> agenda.next(now))
+          .map(Occurrence::at);
     };
   }
 
@@ -91,7 +128,7 @@ public final class DutyRunner {
             .toList();
   }
 
-  private record Decided(Occurrence occurrence, Optional<String> skipped, Decision decision) {}
+  private record Decided(Occurrence occurrence, Decision decision) {}
 
   private List<Occurrence> due(Agenda agenda, Instant plannedFor, Instant now) {
     var first = plannedFor.isBefore(now) ? plannedFor : now;
@@ -106,20 +143,15 @@ public final class DutyRunner {
         .toList();
   }
 
-  private Decided decide(Duty duty, Circle circle, Occurrence due, Instant now) {
-    if (!now.isBefore(due.graceEnds())) {
-      return new Decided(due, Optional.of("missed: the bot was not running"), Decision.NOTHING);
-    }
+  private static Decided decide(Duty duty, Circle circle, Occurrence due, Instant now) {
     boolean delayed = now.isAfter(due.at().plus(NOTICEABLE));
-    return new Decided(due, Optional.empty(), duty.decide(circle, due, new Moment(now, delayed)));
+    return new Decided(due, duty.decide(circle, due, new Moment(now, delayed)));
   }
 
   private void write(Circle circle, Decided decided, Instant now) {
-    var key = decided.occurrence().key();
-    if (!occurrences.insert(key, now, decided.skipped())) {
+    if (!occurrences.insert(decided.occurrence().key(), now, Optional.empty())) {
       return;
     }
-    decided.skipped().ifPresent(why -> log.warn("{} skipped: {}", key, why));
     var decision = decided.decision();
     decision.changes().forEach(Decision.Change::write);
     lines.add(decision.lines());

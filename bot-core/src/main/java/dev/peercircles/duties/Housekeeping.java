@@ -12,17 +12,20 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The daily job that drops what is no longer needed. One store that fails does not keep the others.
+ * The daily job that drops what is no longer needed and does the day's chores. One that fails does
+ * not keep the others.
  */
 public final class Housekeeping {
   private static final Logger log = LoggerFactory.getLogger(Housekeeping.class);
   private static final LocalTime AT = LocalTime.of(3, 30);
 
   private final List<PersonalData> stores;
+  private final List<Chore> chores;
   private final InstantSource clock;
 
   @Inject
-  Housekeeping(Set<PersonalData> stores, InstantSource clock) {
+  Housekeeping(Set<PersonalData> stores, Set<Chore> chores, InstantSource clock) {
+    this.chores = chores.stream().sorted(Comparator.comparing(Chore::name)).toList();
     this.stores = stores.stream().sorted(Comparator.comparing(PersonalData::name)).toList();
     this.clock = clock;
   }
@@ -31,6 +34,7 @@ public final class Housekeeping {
   public Instant run() {
     var now = clock.instant();
     stores.forEach(s -> expire(s, now));
+    chores.forEach(c -> run(c, now));
     return next(now);
   }
 
@@ -39,6 +43,14 @@ public final class Housekeeping {
     var today = now.atZone(ZoneOffset.UTC).toLocalDate();
     var at = today.atTime(AT).toInstant(ZoneOffset.UTC);
     return at.isAfter(now) ? at : today.plusDays(1).atTime(AT).toInstant(ZoneOffset.UTC);
+  }
+
+  private static void run(Chore chore, Instant now) {
+    try {
+      chore.run(now);
+    } catch (RuntimeException e) {
+      log.error("{} failed; tomorrow again", chore.name(), e);
+    }
   }
 
   private static void expire(PersonalData store, Instant now) {

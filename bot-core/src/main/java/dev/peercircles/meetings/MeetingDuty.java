@@ -3,11 +3,14 @@ package dev.peercircles.meetings;
 import dev.peercircles.circles.Circle;
 import dev.peercircles.duties.Decision;
 import dev.peercircles.duties.Duty;
+import dev.peercircles.duties.Line;
+import dev.peercircles.duties.Missed;
 import dev.peercircles.duties.Moment;
 import dev.peercircles.schedule.Occurrence;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /** What is due around a meeting: its agenda, whether it was held, next steps, and days off. */
 final class MeetingDuty implements Duty {
@@ -69,6 +72,12 @@ final class MeetingDuty implements Duty {
         .on(circle, plan, date)
         .map(meeting -> decide(circle, plan, meeting, due, moment))
         .orElse(Decision.NOTHING);
+  }
+
+  /** Only a missing agenda is noticed; the host's question and the offer of a next step are not. */
+  @Override
+  public Optional<Line> missed(Circle circle, List<Occurrence> missed, LocalDate day) {
+    return Missed.line(circle, MeetingKeys.AGENDA, "agenda", "agendas", missed, day);
   }
 
   private Decision decide(

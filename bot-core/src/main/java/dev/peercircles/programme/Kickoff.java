@@ -4,6 +4,7 @@ import dev.peercircles.circles.Circle;
 import dev.peercircles.circles.Circles;
 import dev.peercircles.delivery.Outbox;
 import dev.peercircles.delivery.UnitOfWork;
+import dev.peercircles.duties.Chore;
 import dev.peercircles.duties.Duty;
 import dev.peercircles.duties.DutyRunner;
 import dev.peercircles.duties.Rhythm;
@@ -17,9 +18,9 @@ import java.util.Set;
 
 /**
  * What happens when the bot starts: the engine learns which rhythms there are and when each is next
- * due, and circles that must rest are told so.
+ * due, as it does once a day from then on, and circles that must rest are told so.
  */
-public final class Kickoff {
+public final class Kickoff implements Chore {
   private final Circles circles;
   private final Set<Duty> duties;
   private final Timekeeper timekeeper;
@@ -65,6 +66,17 @@ public final class Kickoff {
       outbox.stage(posts);
       return posts.size();
     });
+  }
+
+  @Override
+  public String name() {
+    return "setting the rhythms anew";
+  }
+
+  /** Once a day: days off, a zone's rules or a circle's end may have moved what comes. */
+  @Override
+  public void run(Instant now) {
+    timekeeper.keep(rhythms(now));
   }
 
   private static void collect(Circle circle, Duty duty, Instant now, Map<Rhythm, Instant> into) {

@@ -10,6 +10,7 @@ import dev.peercircles.circles.ChannelPeople;
 import dev.peercircles.circles.Circles;
 import dev.peercircles.circles.Roster;
 import dev.peercircles.commands.Command;
+import dev.peercircles.duties.Chore;
 import dev.peercircles.duties.Duty;
 import dev.peercircles.meetings.MeetingPlans;
 import dev.peercircles.prompts.OwnPrompts;
@@ -38,6 +39,7 @@ public final class ProgrammeModule extends AbstractModule {
     bind(Circles.class).to(ProgrammeCircles.class).in(Singleton.class);
     bind(Roster.class).to(ProgrammeRoster.class).in(Singleton.class);
     bind(Kickoff.class).in(Singleton.class);
+    Multibinder.newSetBinder(binder(), Chore.class).addBinding().to(Kickoff.class);
   }
 
   @Provides

@@ -62,6 +62,20 @@ class KickoffTest {
   }
 
   @Test
+  void setsTheRhythmsAnewEachNightAndTellsNobodyAnything() {
+    var kickoff = kickoff(resting());
+    var night = Instant.parse("2026-10-13T03:30:00Z");
+
+    kickoff.run(night);
+
+    assertThat(timekeeper.kept())
+        .isEqualTo(kickoff.rhythms(night))
+        .containsEntry(
+            new Rhythm(EM_BERLIN.id(), "daily", "early"), Instant.parse("2026-10-13T05:00:00Z"));
+    assertThat(outbox.rows()).isEmpty();
+  }
+
+  @Test
   void takesAnOccurrenceThatIsDueNowForPast() {
     var at = Instant.parse("2026-10-12T16:00:00Z");
 

@@ -10,6 +10,7 @@ import dev.peercircles.delivery.Outbox;
 import dev.peercircles.delivery.Repairs;
 import dev.peercircles.delivery.UnitOfWork;
 import dev.peercircles.duties.BudgetStore;
+import dev.peercircles.duties.Chore;
 import dev.peercircles.duties.LineStore;
 import dev.peercircles.duties.OccurrenceStore;
 import dev.peercircles.duties.PersonalData;
@@ -41,6 +42,7 @@ final class StoresModule extends AbstractModule {
     bind(MeetingStore.class).to(MeetingTable.class).in(Singleton.class);
     bind(CheckinStore.class).to(CheckinTable.class).in(Singleton.class);
     bind(Timekeeper.class).to(DutyTimekeeper.class).in(Singleton.class);
+    Multibinder.newSetBinder(binder(), Chore.class);
     var probes = Multibinder.newSetBinder(binder(), Probe.class);
     probes.addBinding().to(StorageProbe.class);
     probes.addBinding().to(RepairProbe.class);

@@ -1,0 +1,212 @@
+package dev.peercircles.duties;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.peercircles.circles.Circle;
+import dev.peercircles.circles.FakeCircles;
+import dev.peercircles.circles.Samples;
+import dev.peercircles.delivery.FakeOutbox;
+import dev.peercircles.delivery.FakePostIds;
+import dev.peercircles.delivery.FakeUnitOfWork;
+import dev.peercircles.messages.Destination;
+import dev.peercircles.messages.Message;
+import dev.peercircles.messages.MessageKey;
+import dev.peercircles.messages.Post;
+import dev.peercircles.schedule.Grace;
+import dev.peercircles.schedule.Occurrence;
+import dev.peercircles.schedule.OccurrenceKey;
+import dev.peercircles.testing.TestClock;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.temporal.TemporalAdjusters;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** What is late, what is missed, and a clock that is wrong. */
+class DutyRunnerTest {
+  private static final Circle CIRCLE = Samples.EM_BERLIN;
+  private static final Rhythm RHYTHM = new Rhythm(CIRCLE.id(), "weekly", "open");
+  private static final Instant FIRST = Instant.parse("2026-10-12T07:30:00Z");
+  private static final Instant SECOND = Instant.parse("2026-10-19T07:30:00Z");
+  private static final Instant THIRD = Instant.parse("2026-10-26T08:30:00Z");
+
+  private final TestClock clock = new TestClock(FIRST);
+  private final FakeUnitOfWork work = new FakeUnitOfWork(clock);
+  private final FakeOutbox outbox = new FakeOutbox(work, new FakePostIds());
+  private final FakeLineStore lines = new FakeLineStore(work);
+  private final FakeOccurrenceStore occurrences = new FakeOccurrenceStore(work);
+  private LocalTime opens = LocalTime.of(9, 30);
+  private final DutyRunner runner =
+      new DutyRunner(
+          new FakeCircles().with(CIRCLE),
+          occurrences,
+          lines,
+          outbox,
+          new Budget(new FakeBudgetStore(work)),
+          clock,
+          Set.of(new Weekly()));
+
+  @Test
+  void shouldDoWhatIsDueAndNameTheNext() {
+    assertThat(wake(FIRST)).contains(SECOND);
+    assertThat(said()).containsExactly("2026-10-12");
+  }
+
+  @Test
+  void shouldMakeUpForWhatIsLateWithinItsGraceAndSaySo() {
+    clock.set(FIRST.plus(Duration.ofMinutes(239)));
+
+    assertThat(wake(FIRST)).contains(SECOND);
+
+    assertThat(said()).containsExactly("2026-10-12 delayed");
+  }
+
+  @Test
+  void shouldSkipWhatIsBeyondItsGraceOnceAndSayWhy() {
+    clock.set(FIRST.plus(Duration.ofHours(4)));
+
+    assertThat(wake(FIRST)).contains(SECOND);
+
+    assertThat(said()).isEmpty();
+    assertThat(waiting())
+        .containsExactly("The check-in of Monday 12 Oct was missed: the bot wasn't running.");
+    assertThat(occurrences.isRecorded(key("2026-10-12"))).isTrue();
+    wake(FIRST);
+    assertThat(waiting()).hasSize(1);
+  }
+
+  @Test
+  void shouldSaySeveralMissedOnesInOneLine() {
+    clock.set(SECOND.plus(Duration.ofDays(5)));
+
+    assertThat(wake(FIRST)).contains(THIRD);
+
+    assertThat(said()).isEmpty();
+    assertThat(waiting())
+        .containsExactly(
+            "The check-ins of Monday 12 Oct and Monday 19 Oct were missed: the bot wasn't"
+                + " running.");
+  }
+
+  @Test
+  void shouldCountManyMissedOnesInsteadOfNamingThem() {
+    clock.set(FIRST.plus(Duration.ofDays(40)));
+
+    wake(FIRST);
+
+    assertThat(waiting())
+        .containsExactly(
+            "6 check-ins from Monday 12 Oct to Monday 16 Nov were missed: the bot wasn't running.");
+  }
+
+  @Test
+  void shouldSkipFirstAndThenDoWhatIsStillWorthIt() {
+    clock.set(SECOND.plus(Duration.ofHours(1)));
+
+    assertThat(wake(FIRST)).contains(SECOND);
+    assertThat(said()).isEmpty();
+    assertThat(waiting()).hasSize(1);
+    assertThat(wake(SECOND)).contains(THIRD);
+
+    assertThat(said()).containsExactly("2026-10-19 delayed");
+  }
+
+  @Test
+  void shouldDoNothingTwiceWhenTheClockGoesBack() {
+    wake(FIRST);
+    clock.set(FIRST.minus(Duration.ofHours(1)));
+
+    assertThat(wake(FIRST.minus(Duration.ofMinutes(30)))).contains(FIRST);
+    clock.set(FIRST);
+    assertThat(wake(FIRST)).contains(SECOND);
+
+    assertThat(said()).containsExactly("2026-10-12");
+  }
+
+  @Test
+  void shouldTreatAClockThatJumpsForwardAsAnOutage() {
+    wake(FIRST);
+    clock.set(SECOND.plus(Duration.ofHours(1)));
+
+    assertThat(wake(SECOND)).contains(THIRD);
+
+    assertThat(said()).containsExactly("2026-10-12", "2026-10-19 delayed");
+  }
+
+  @Test
+  void shouldNotDoItAgainWhenItsHourMovesOnTheSameDay() {
+    wake(FIRST);
+    opens = LocalTime.of(10, 30);
+
+    assertThat(wake(FIRST)).contains(FIRST.plus(Duration.ofHours(1)));
+    clock.set(FIRST.plus(Duration.ofHours(1)));
+    wake(FIRST.plus(Duration.ofHours(1)));
+
+    assertThat(said()).containsExactly("2026-10-12");
+  }
+
+  private Optional<Instant> wake(Instant plannedFor) {
+    var completion = runner.decide(RHYTHM, plannedFor);
+    return work.run(completion::write);
+  }
+
+  private List<String> said() {
+    return outbox.posts().stream().map(p -> p.message().words()).toList();
+  }
+
+  private List<String> waiting() {
+    var today = clock.instant().atZone(CIRCLE.zone()).toLocalDate();
+    return lines.waiting(CIRCLE.id(), Line.Slot.WEEKLY, today).stream()
+        .map(l -> l.text().words())
+        .toList();
+  }
+
+  private static OccurrenceKey key(String date) {
+    return new OccurrenceKey(CIRCLE.id(), "weekly", "open", LocalDate.parse(date));
+  }
+
+  /** Says its date each Monday. */
+  private final class Weekly implements Duty {
+    @Override
+    public String plan() {
+      return "weekly";
+    }
+
+    @Override
+    public List<String> steps() {
+      return List.of("open");
+    }
+
+    @Override
+    public List<Occurrence> agenda(Circle circle, LocalDate from, LocalDate to) {
+      var monday = from.with(TemporalAdjusters.nextOrSame(DayOfWeek.MONDAY));
+      return Stream.iterate(monday, d -> !d.isAfter(to), d -> d.plusWeeks(1))
+          .map(d -> new Occurrence(key(d.toString()), d.atTime(opens), circle.zone(), Grace.USUAL))
+          .toList();
+    }
+
+    @Override
+    public Decision decide(Circle circle, Occurrence due, Moment moment) {
+      var words = due.key().date() + (moment.delayed() ? " delayed" : "");
+      return Decision.NOTHING.post(
+          new Post(
+              new MessageKey(due.key().toString()),
+              circle.id(),
+              new Destination.Channel(),
+              Message.of(words),
+              moment.now(),
+              due.graceEnds()));
+    }
+
+    @Override
+    public Optional<Line> missed(Circle circle, List<Occurrence> missed, LocalDate day) {
+      return Missed.line(circle, "open", "check-in", "check-ins", missed, day);
+    }
+  }
+}
