@@ -18,6 +18,7 @@ public final class FakePlatform implements ChatPlatform {
   private final List<PostId> asked = new ArrayList<>();
   private int looks;
   private boolean onlyHomes;
+  private Runnable whenAsked = () -> {};
 
   private record Trouble(boolean posts, Outcome outcome) {}
 
@@ -43,6 +44,11 @@ public final class FakePlatform implements ChatPlatform {
   /** From now on only posts into channels go wrong. */
   public void answerOnlyHomes() {
     onlyHomes = true;
+  }
+
+  /** Runs this whenever it is asked to send or to look. */
+  public void whenAsked(Runnable action) {
+    whenAsked = action;
   }
 
   /** Nothing that was planned goes wrong any more. */
@@ -76,6 +82,7 @@ public final class FakePlatform implements ChatPlatform {
 
   @Override
   public Outcome send(Dispatch dispatch) {
+    whenAsked.run();
     asked.add(dispatch.id());
     var trouble =
         onlyHomes && !(dispatch.address() instanceof Address.ToHome) ? null : troubles.poll();
@@ -102,6 +109,7 @@ public final class FakePlatform implements ChatPlatform {
 
   @Override
   public Sighting lookFor(Dispatch dispatch, Instant from) {
+    whenAsked.run();
     looks++;
     var told = sightings.poll();
     return told != null

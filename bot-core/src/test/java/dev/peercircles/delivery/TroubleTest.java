@@ -2,6 +2,7 @@ package dev.peercircles.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.peercircles.circles.CircleId;
 import dev.peercircles.circles.Platform;
 import dev.peercircles.circles.Samples;
 import dev.peercircles.messages.Destination;
@@ -122,10 +123,7 @@ class TroubleTest {
     depot.wake(depot.stage("em-berlin/a"));
     var other =
         depot.stage(
-            "em-rome/a",
-            new Destination.Channel(),
-            Duration.ofHours(4),
-            new dev.peercircles.circles.CircleId("em-rome"));
+            "em-rome/a", new Destination.Channel(), Duration.ofHours(4), new CircleId("em-rome"));
 
     depot.run(Duration.ofMinutes(1));
 
@@ -179,5 +177,30 @@ class TroubleTest {
     depot.platform.answer(new DeliveryFailure.Gone("channel deleted"));
     depot.wake(depot.stage("em-berlin/b"));
     assertThat(depot.repairs.find(CIRCLE)).isPresent();
+  }
+
+  @Test
+  void shouldSkipThePostsOfACircleThatIsNoLongerConfigured() {
+    var id =
+        depot.stage(
+            "em-rome/a", new Destination.Channel(), Duration.ofHours(4), new CircleId("em-rome"));
+
+    depot.run(Duration.ofMinutes(1));
+
+    assertThat(depot.state(id)).isEqualTo(PostState.SKIPPED);
+    assertThat(depot.reason(id)).isEqualTo("its circle is no longer configured");
+  }
+
+  @Test
+  void shouldHoldNoTransactionWhileAPlatformIsAsked() {
+    // Units of work are refused inside another.
+    depot.platform.whenAsked(() -> depot.units.run(() -> 1));
+    depot.platform.acceptAndDrop();
+    var id = depot.stage("em-berlin/a");
+
+    depot.run(Duration.ofMinutes(1));
+
+    assertThat(depot.state(id)).isEqualTo(PostState.SENT);
+    assertThat(depot.platform.looks()).isEqualTo(1);
   }
 }
