@@ -8,13 +8,18 @@ import java.util.Optional;
 /**
  * Whose turn it is by the rule, and what made it so.
  *
+ * @param session the date
  * @param member whose
  * @param lastTurn when they last had one
  * @param missing who would have come before them but can't on that date, first first
  * @param rested who would have come before them but had the session just before or just after
  */
 public record Pick(
-    MemberId member, Optional<LocalDate> lastTurn, List<MemberId> missing, List<MemberId> rested) {
+    LocalDate session,
+    MemberId member,
+    Optional<LocalDate> lastTurn,
+    List<MemberId> missing,
+    List<MemberId> rested) {
   public Pick {
     missing = List.copyOf(missing);
     rested = List.copyOf(rested);

@@ -95,7 +95,7 @@ public final class Rotation {
    */
   public Optional<Pick> next(LocalDate date, Set<MemberId> available) {
     var order = order(date, available);
-    return order.stream().findFirst().map(member -> pick(member, date, available));
+    return order.stream().findFirst().map(member -> because(member, date, available));
   }
 
   /**
@@ -116,19 +116,27 @@ public final class Rotation {
         .toList();
   }
 
-  private Pick pick(MemberId member, LocalDate date, Set<MemberId> available) {
-    var neighbours = new HashSet<>(presenting(turns.lowerEntry(date)));
-    neighbours.addAll(presenting(turns.higherEntry(date)));
+  /** Why it is this person's turn. */
+  Pick because(MemberId member, LocalDate date, Set<MemberId> available) {
+    var neighbours = around(date);
     var before =
         standings.keySet().stream()
             .filter(m -> rule().compare(m, member) < 0)
             .sorted(rule())
             .toList();
     return new Pick(
+        date,
         member,
         lastTurn(member),
         before.stream().filter(m -> !available.contains(m)).toList(),
         before.stream().filter(m -> available.contains(m) && neighbours.contains(m)).toList());
+  }
+
+  /** Who presents at the session just before or just after this date. */
+  Set<MemberId> around(LocalDate date) {
+    var neighbours = new HashSet<>(presenting(turns.lowerEntry(date)));
+    neighbours.addAll(presenting(turns.higherEntry(date)));
+    return neighbours;
   }
 
   /** The largest claim; of equals who waited longest; else an order that is the plan's own. */

@@ -85,7 +85,11 @@ class RotationTest {
     assertThat(start.next(day(0), without).orElseThrow())
         .isEqualTo(
             new Pick(
-                order.get(1), java.util.Optional.empty(), List.of(order.getFirst()), List.of()));
+                day(0),
+                order.get(1),
+                java.util.Optional.empty(),
+                List.of(order.getFirst()),
+                List.of()));
   }
 
   @Test

@@ -1,0 +1,92 @@
+package dev.peercircles.rotations;
+
+import dev.peercircles.circles.Circle;
+import dev.peercircles.duties.Line;
+import dev.peercircles.messages.Button;
+import dev.peercircles.messages.Text;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.List;
+
+/** What the circles read about a session: lines of the weekly post. Names only who said yes. */
+final class Announcing {
+  /** So many days before a session its line may stand in a weekly post: there is one a week. */
+  private static final int DAYS_BEFORE = 7;
+
+  private static final int RANK = 20;
+
+  private final Rotas rotas;
+
+  @Inject
+  Announcing(Rotas rotas) {
+    this.rotas = rotas;
+  }
+
+  /** Says who has a session; that it is free again if nobody has. */
+  void announce(Draft draft, LocalDate session) {
+    var said = draft.rota().said(session);
+    for (var circle : rotas.circles(draft.plan())) {
+      var text =
+          said.isEmpty()
+              ? RotationTexts.free(draft.plan(), session)
+              : RotationTexts.who(draft.plan(), session, said, draft.rota(), rotas::name);
+      var button =
+          said.isEmpty()
+              ? RotationButtons.press("I'll take it", "lunch.cover", circle, draft.plan(), session)
+              : RotationButtons.press(
+                  "Add to calendar", "lunch.calendar", circle, draft.plan(), session);
+      // One line about a session: a newer one takes an untaken one's place.
+      line(draft, circle, session, "who", text, List.of(button));
+    }
+  }
+
+  /** Says that there is none, and why. */
+  void none(Draft draft, LocalDate session, Text why) {
+    for (var circle : rotas.circles(draft.plan())) {
+      line(draft, circle, session, "none", why, List.of());
+    }
+  }
+
+  /** A guest has it. */
+  void guest(Draft draft, LocalDate session, String guest) {
+    for (var circle : rotas.circles(draft.plan())) {
+      var text = RotationTexts.guest(draft.plan(), session, guest);
+      line(draft, circle, session, "who", text, List.of());
+    }
+  }
+
+  /** What somebody wished to share afterwards. */
+  void clearer(Draft draft, Turn turn, String words) {
+    var text = RotationTexts.clearer(draft.plan(), turn, words, rotas.name(turn.presenter()));
+    var today = draft.rota().today();
+    for (var circle : rotas.circles(draft.plan())) {
+      var key =
+          RotationKeys.line(circle, draft.plan(), turn.session(), "clearer/" + turn.presenter());
+      draft.line(
+          new Line(
+              key,
+              circle.id(),
+              Line.Slot.WEEKLY,
+              RANK + 1,
+              text,
+              List.of(),
+              today,
+              today.plusDays(DAYS_BEFORE)));
+    }
+  }
+
+  private static void line(
+      Draft draft, Circle circle, LocalDate session, String what, Text text, List<Button> buttons) {
+    var last = what.equals("none") ? session.plusDays(DAYS_BEFORE - 1) : session;
+    draft.line(
+        new Line(
+            RotationKeys.line(circle, draft.plan(), session, what),
+            circle.id(),
+            Line.Slot.WEEKLY,
+            RANK,
+            text,
+            buttons,
+            session.minusDays(DAYS_BEFORE - 1),
+            last));
+  }
+}

@@ -1,0 +1,148 @@
+package dev.peercircles.rotations;
+
+import dev.peercircles.circles.Circle;
+import dev.peercircles.circles.Member;
+import dev.peercircles.messages.Destination;
+import dev.peercircles.messages.Message;
+import dev.peercircles.messages.Post;
+import dev.peercircles.schedule.OwnHours;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.function.BiFunction;
+
+/** Asks people, privately and one after the other, and lets turns go that can't be. */
+final class Asking {
+  private final Rotas rotas;
+  private final RotationStore store;
+  private final Announcing announcing;
+
+  @Inject
+  Asking(Rotas rotas, RotationStore store, Announcing announcing) {
+    this.rotas = rotas;
+    this.store = store;
+    this.announcing = announcing;
+  }
+
+  /** Turns of people who can't any more fall through, whatever they had said. */
+  void letGo(Draft draft) {
+    draft.rota().turns().stream()
+        .filter(t -> t.counts() && isOpen(draft, t.session()))
+        .filter(t -> !draft.rota().canCome(t.presenter(), t.session()))
+        .forEach(t -> release(draft, t, Turn.State.RELEASED));
+  }
+
+  private static boolean isOpen(Draft draft, LocalDate session) {
+    return draft.rota().session(session).isEmpty() && !session.isBefore(draft.rota().today());
+  }
+
+  /** A turn goes; what was said in public is corrected. */
+  void release(Draft draft, Turn turn, Turn.State state) {
+    draft.save(turn.in(state));
+    if (turn.isYes()) {
+      announcing.announce(draft, turn.session());
+    }
+  }
+
+  /** Asks as many as are still wanted. */
+  void fill(Draft draft, LocalDate session, boolean volunteersFirst) {
+    while (draft.rota().wanted(session) > 0) {
+      var choice = draft.rota().choose(session, volunteersFirst);
+      if (choice.isEmpty()) {
+        return;
+      }
+      ask(draft, session, choice.get());
+    }
+  }
+
+  private void ask(Draft draft, LocalDate session, Choice choice) {
+    var rota = draft.rota();
+    var taken = choice.taken();
+    var turn =
+        new Turn(
+            session,
+            taken.presenter(),
+            taken.account(),
+            Turn.State.ASKED,
+            rota.today(),
+            0,
+            java.util.Optional.empty());
+    var topics = store.topics(rota.plan().id());
+    if (!taken.presenter().equals(taken.account())) {
+      var kept = new Exchange(taken.account(), taken.presenter());
+      draft.change(() -> store.drop(rota.plan().id(), kept));
+    }
+    tell(
+        draft,
+        turn,
+        (circle, zone) ->
+            RotationTexts.question(circle, rota.plan(), turn, topics, because(choice, rota), zone));
+  }
+
+  /** Asks somebody whom the host named. */
+  void askNamed(Draft draft, Turn turn) {
+    var topics = store.topics(draft.plan().id());
+    tell(
+        draft,
+        turn,
+        (circle, zone) ->
+            RotationTexts.question(
+                circle, draft.plan(), turn, topics, "The host thought of you.", zone));
+  }
+
+  /** Asks once more whoever said nothing for three days. */
+  void again(Draft draft, LocalDate session) {
+    draft.rota().taken(session).stream()
+        .filter(t -> !t.isYes() && t.messages() == 1)
+        .filter(t -> !t.asked().isAfter(draft.rota().today().minusDays(3)))
+        .forEach(t ->
+            tell(draft, t, (circle, zone) -> RotationTexts.again(circle, draft.plan(), t, zone)));
+  }
+
+  /** No answer for two days is "not this time". */
+  void lapse(Draft draft, LocalDate session, int days) {
+    draft.rota().taken(session).stream()
+        .filter(t -> !t.isYes() && !t.asked().isAfter(draft.rota().today().minusDays(days)))
+        .forEach(t -> draft.save(t.in(Turn.State.NOT_THIS_TIME)));
+  }
+
+  /** One message more about a turn, in the person's hours; none beyond the third. */
+  void tell(Draft draft, Turn turn, BiFunction<Circle, ZoneId, Message> words) {
+    if (turn.messages() == Turn.MOST_MESSAGES) {
+      return;
+    }
+    var told = turn.told();
+    draft.save(told);
+    rotas
+        .circleOf(draft.plan(), turn.presenter())
+        .flatMap(c -> rotas.member(turn.presenter()).map(m -> post(draft, c, m, told, words)))
+        .ifPresent(draft::post);
+  }
+
+  private static Post post(
+      Draft draft,
+      Circle circle,
+      Member member,
+      Turn turn,
+      BiFunction<Circle, ZoneId, Message> words) {
+    var zone = member.zone().orElse(circle.zone());
+    var read = OwnHours.notBefore(draft.now(), zone);
+    return new Post(
+        RotationKeys.turn(circle, draft.plan(), turn),
+        circle.id(),
+        new Destination.Direct(member.id()),
+        words.apply(circle, zone),
+        read,
+        worthUntil(draft, turn, read));
+  }
+
+  private static Instant worthUntil(Draft draft, Turn turn, Instant read) {
+    var starts = RotationCalendar.startsAt(draft.plan(), turn.session());
+    return starts.isAfter(read) ? starts : read.plus(java.time.Duration.ofDays(1));
+  }
+
+  private String because(Choice choice, Rota rota) {
+    return Because.you(choice, rota, rotas::name);
+  }
+}

@@ -1,0 +1,79 @@
+package dev.peercircles.rotations;
+
+import dev.peercircles.duties.Decision;
+import dev.peercircles.duties.Line;
+import dev.peercircles.duties.Overtaken;
+import dev.peercircles.messages.Post;
+import java.time.Instant;
+
+/**
+ * A decision in the making: what is to be written, and how the plan stands then. Of one thread; not
+ * kept.
+ */
+final class Draft {
+  private final RotationStore store;
+  private final Instant now;
+  private Rota rota;
+  private Decision decision;
+
+  Draft(RotationStore store, Rota rota, Instant now) {
+    this.store = store;
+    this.rota = rota;
+    this.now = now;
+    var turns = rota.turns();
+    var plan = rota.plan().id();
+    this.decision =
+        Decision.NOTHING.change(() -> {
+          if (!store.turns(plan).equals(turns)) {
+            throw new Overtaken("a turn of " + plan + " has changed meanwhile");
+          }
+        });
+    enrol(rota);
+  }
+
+  /** Newcomers and leavers are noted whenever something else is. */
+  private void enrol(Rota rota) {
+    var plan = rota.plan().id();
+    var stored = store.places(plan);
+    rota.places().stream()
+        .filter(p -> !stored.contains(p))
+        .forEach(p -> decision = decision.change(() -> store.save(plan, p)));
+  }
+
+  Rota rota() {
+    return rota;
+  }
+
+  RotationPlan plan() {
+    return rota.plan();
+  }
+
+  Instant now() {
+    return now;
+  }
+
+  Decision decision() {
+    return decision;
+  }
+
+  void save(Turn turn) {
+    rota = rota.with(turn);
+    decision = decision.change(() -> store.save(rota.plan().id(), turn));
+  }
+
+  void save(Session session) {
+    decision = decision.change(() -> store.save(rota.plan().id(), session));
+  }
+
+  void change(Decision.Change change) {
+    decision = decision.change(change);
+  }
+
+  void post(Post post) {
+    decision = decision.post(post);
+  }
+
+  void line(Line line) {
+    decision = decision.line(line);
+  }
+}

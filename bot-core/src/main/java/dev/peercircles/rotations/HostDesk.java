@@ -1,0 +1,221 @@
+package dev.peercircles.rotations;
+
+import dev.peercircles.circles.MemberId;
+import dev.peercircles.commands.Command;
+import dev.peercircles.commands.Option;
+import dev.peercircles.commands.Reply;
+import dev.peercircles.messages.Message;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.stream.Stream;
+
+/** What hosts and deputies can do about dates, and the guest whom anybody may bring. */
+final class HostDesk {
+  private static final String WHO = "who";
+  private static final String UNTIL = "until";
+  private static final int LONGEST_GUEST = 60;
+  private static final int REMEMBERED_DAYS = 21;
+
+  private final Desk desk;
+  private final RotationCalendar calendar;
+  private final Announcing announcing;
+  private final Asking asking;
+
+  @Inject
+  HostDesk(Desk desk, RotationCalendar calendar, Announcing announcing, Asking asking) {
+    this.desk = desk;
+    this.calendar = calendar;
+    this.announcing = announcing;
+    this.asking = asking;
+  }
+
+  Command guest() {
+    return desk.command(
+        "lunch.guest",
+        "A guest has it: nobody's turn.",
+        true,
+        List.of(Option.required(WHO, Option.Kind.WORDS, "who comes, and what about")),
+        here -> desk.ahead(here, "", this::guest));
+  }
+
+  Command assign() {
+    return desk.command(
+        "lunch.assign",
+        "Asks somebody for a date. For hosts.",
+        true,
+        List.of(Option.required(WHO, Option.Kind.PERSON, "whom to ask")),
+        here -> ifHost(here, () -> desk.ahead(here, "", this::assign)));
+  }
+
+  Command off() {
+    return desk.command(
+        "lunch.off",
+        "Takes a date off. For hosts.",
+        true,
+        List.of(),
+        here -> ifHost(here, () -> desk.ahead(here, "lunch.off", without(Session.Outcome.OFF))));
+  }
+
+  Command moved() {
+    return desk.command(
+        "lunch.moved",
+        "It is, or was, on another day. For hosts.",
+        true,
+        List.of(),
+        here -> ifHost(here, () -> past(here, Session.Outcome.MOVED)));
+  }
+
+  Command held() {
+    return desk.command(
+        "lunch.held",
+        "It took place. For hosts.",
+        true,
+        List.of(),
+        here -> ifHost(here, () -> past(here, Session.Outcome.HELD)));
+  }
+
+  Command pause() {
+    return desk.command(
+        "lunch.pause",
+        "Takes all dates off until a day. For hosts.",
+        true,
+        List.of(Option.required(UNTIL, Option.Kind.DATE, "the last day off")),
+        here -> ifHost(here, () -> pause(here)));
+  }
+
+  private static boolean isHost(Here here) {
+    return Stream.of(here.circle().host(), here.circle().deputy())
+        .flatMap(Optional::stream)
+        .anyMatch(here.actor()::equals);
+  }
+
+  private static Reply ifHost(Here here, java.util.function.Supplier<Reply> then) {
+    return isHost(here) ? then.get() : new Reply.Refused(AnswerTexts.HOST_ONLY);
+  }
+
+  private Reply guest(Here here, LocalDate date) {
+    var words = here.call().arguments().word(WHO).orElse("").strip();
+    if (words.length() > LONGEST_GUEST) {
+      return Reply.refused("Say it in " + LONGEST_GUEST + " characters or less.");
+    }
+    boolean promised =
+        here.rota().said(date).stream().anyMatch(t -> !t.presenter().equals(here.actor()));
+    if (promised && !isHost(here)) {
+      return new Reply.Refused(AnswerTexts.TAKEN);
+    }
+    release(here, date);
+    here.draft()
+        .save(new Session(date, Session.Outcome.GUEST, java.util.Set.of(), Optional.of(words)));
+    announcing.guest(here.draft(), date, words);
+    return desk.done(here, AnswerTexts.NOTED);
+  }
+
+  private static void release(Here here, LocalDate date) {
+    here.rota().taken(date).forEach(t -> here.draft().save(t.in(Turn.State.RELEASED)));
+  }
+
+  private Reply assign(Here here, LocalDate date) {
+    var who = here.call().arguments().person(WHO).orElseThrow();
+    return cannot(here, date, who)
+        .<Reply>map(Reply.Refused::new)
+        .orElseGet(() -> assign(here, date, who));
+  }
+
+  private static Optional<Message> cannot(Here here, LocalDate date, MemberId who) {
+    var rota = here.rota();
+    if (rota.place(who).filter(p -> p.until().isEmpty()).isEmpty()) {
+      return Optional.of(AnswerTexts.NO_OUTSIDERS);
+    }
+    if (rota.isAway(who, date) || rota.isAway(who, rota.today())) {
+      return Optional.of(AnswerTexts.THEY_ARE_AWAY);
+    }
+    if (rota.turn(who, date).isPresent()) {
+      return Optional.of(AnswerTexts.ASKED_ALREADY);
+    }
+    boolean full = rota.said(date).size() >= here.plan().presenters();
+    return full || rota.session(date).isPresent()
+        ? Optional.of(AnswerTexts.TAKEN)
+        : Optional.empty();
+  }
+
+  /** They are asked like anybody else: no name before their yes. */
+  private Reply assign(Here here, LocalDate date, MemberId who) {
+    if (here.rota().wanted(date) == 0) {
+      here.rota().taken(date).stream()
+          .filter(t -> !t.isYes())
+          .findFirst()
+          .ifPresent(t -> here.draft().save(t.in(Turn.State.RELEASED)));
+    }
+    asking.askNamed(
+        here.draft(),
+        new Turn(date, who, who, Turn.State.ASKED, here.rota().today(), 0, Optional.empty()));
+    return desk.done(here, Message.of("They are asked privately. You read it once they said yes."));
+  }
+
+  private BiFunction<Here, LocalDate, Reply> without(Session.Outcome outcome) {
+    return (here, date) -> {
+      takeOff(here, date, outcome);
+      return desk.done(here, AnswerTexts.NOTED);
+    };
+  }
+
+  private void takeOff(Here here, LocalDate date, Session.Outcome outcome) {
+    release(here, date);
+    here.draft().save(Session.without(date, outcome));
+    var next =
+        calendar.ahead(here.plan(), here.call().now()).stream()
+            .filter(d -> d.isAfter(date))
+            .findFirst();
+    announcing.none(here.draft(), date, RotationTexts.off(here.plan(), date, next));
+  }
+
+  private Reply pause(Here here) {
+    var until = here.call().arguments().date(UNTIL).orElseThrow();
+    if (until.isBefore(here.rota().today()) || until.isAfter(here.rota().today().plusYears(1))) {
+      return Reply.refused("Give a day within the next year.");
+    }
+    calendar.ahead(here.plan(), here.call().now()).stream()
+        .filter(d -> !d.isAfter(until))
+        .filter(d -> here.rota().session(d).isEmpty())
+        .forEach(d -> takeOff(here, d, Session.Outcome.OFF));
+    return desk.done(here, AnswerTexts.NOTED);
+  }
+
+  /** Says of a date that is over what became of it; one ahead can only be moved. */
+  private Reply past(Here here, Session.Outcome outcome) {
+    var date = here.date().or(() -> lastOver(here));
+    if (date.isEmpty() || !calendar.isSession(here.plan(), date.get())) {
+      var ahead = calendar.ahead(here.plan(), here.call().now());
+      return new Reply.Refused(AnswerTexts.notASession(here.circle(), here.plan(), "", ahead));
+    }
+    boolean over = !RotationCalendar.startsAt(here.plan(), date.get()).isAfter(here.call().now());
+    if (!over) {
+      return outcome == Session.Outcome.MOVED
+          ? without(outcome).apply(here, date.get())
+          : Reply.refused("That one lies ahead.");
+    }
+    return over(here, date.get(), outcome);
+  }
+
+  private Reply over(Here here, LocalDate date, Session.Outcome outcome) {
+    if (date.isBefore(here.rota().today().minusDays(REMEMBERED_DAYS))) {
+      return new Reply.Refused(AnswerTexts.OVER);
+    }
+    var known = here.rota().session(date).filter(s -> !s.available().isEmpty());
+    if (known.isEmpty()) {
+      return new Reply.Refused(AnswerTexts.ELSEWHERE);
+    }
+    here.draft().save(known.get().as(outcome));
+    return desk.done(here, AnswerTexts.NOTED);
+  }
+
+  private static Optional<LocalDate> lastOver(Here here) {
+    return here.rota().turns().stream()
+        .map(Turn::session)
+        .filter(d -> here.rota().session(d).filter(Session::counts).isPresent())
+        .max(LocalDate::compareTo);
+  }
+}

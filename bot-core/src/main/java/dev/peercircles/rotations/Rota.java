@@ -1,0 +1,225 @@
+package dev.peercircles.rotations;
+
+import dev.peercircles.circles.MemberId;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.BiPredicate;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * A plan as it stands: what was held, what is asked and promised, and who can when. Immutable; a
+ * value of one moment.
+ */
+final class Rota {
+  private final RotationPlan plan;
+  private final LocalDate today;
+  private final Map<MemberId, Place> places;
+  private final List<Turn> turns;
+  private final Map<LocalDate, Session> sessions;
+  private final List<Exchange> exchanges;
+  private final BiPredicate<MemberId, LocalDate> away;
+
+  Rota(
+      RotationPlan plan,
+      LocalDate today,
+      List<Place> places,
+      List<Turn> turns,
+      List<Session> sessions,
+      List<Exchange> exchanges,
+      BiPredicate<MemberId, LocalDate> away) {
+    this.plan = plan;
+    this.today = today;
+    this.places = places.stream().collect(Collectors.toMap(Place::member, Function.identity()));
+    this.turns = List.copyOf(turns);
+    this.sessions = sessions.stream().collect(Collectors.toMap(Session::date, Function.identity()));
+    this.exchanges = List.copyOf(exchanges);
+    this.away = away;
+  }
+
+  RotationPlan plan() {
+    return plan;
+  }
+
+  LocalDate today() {
+    return today;
+  }
+
+  List<Place> places() {
+    return List.copyOf(places.values());
+  }
+
+  Optional<Place> place(MemberId member) {
+    return Optional.ofNullable(places.get(member));
+  }
+
+  Optional<Session> session(LocalDate date) {
+    return Optional.ofNullable(sessions.get(date));
+  }
+
+  List<Turn> turns() {
+    return turns;
+  }
+
+  List<Exchange> exchanges() {
+    return exchanges;
+  }
+
+  /** Turns at a session that count as taken. */
+  List<Turn> taken(LocalDate session) {
+    return turns.stream().filter(t -> t.session().equals(session) && t.counts()).toList();
+  }
+
+  /** Those who said yes. */
+  List<Turn> said(LocalDate session) {
+    return taken(session).stream().filter(Turn::isYes).toList();
+  }
+
+  Optional<Turn> turn(MemberId member, LocalDate session) {
+    return turns.stream()
+        .filter(t -> t.presenter().equals(member) && t.session().equals(session))
+        .findFirst();
+  }
+
+  /** How many are still wanted; none where something else was said about the date. */
+  int wanted(LocalDate session) {
+    return sessions.containsKey(session)
+        ? 0
+        : Math.max(0, plan.presenters() - taken(session).size());
+  }
+
+  /** The same with one turn put in place. */
+  Rota with(Turn turn) {
+    var all = new ArrayList<>(turns);
+    all.removeIf(t -> t.session().equals(turn.session()) && t.presenter().equals(turn.presenter()));
+    all.add(turn);
+    return new Rota(
+        plan,
+        today,
+        List.copyOf(places.values()),
+        all,
+        List.copyOf(sessions.values()),
+        exchanges,
+        away);
+  }
+
+  boolean isAway(MemberId member, LocalDate date) {
+    return away.test(member, date);
+  }
+
+  /** Whether somebody who took a session can keep it: neither away nor gone. */
+  boolean canCome(MemberId member, LocalDate date) {
+    return place(member).filter(p -> p.until().isEmpty()).isPresent() && !away.test(member, date);
+  }
+
+  /** Who could have a session: here, neither away nor resting. */
+  Set<MemberId> available(LocalDate date) {
+    return places.values().stream()
+        .filter(p -> p.isHere(date) && !p.rests(date) && !away.test(p.member(), date))
+        .map(Place::member)
+        .collect(Collectors.toSet());
+  }
+
+  /** Whom to ask for a session, by the rule; volunteers first if there is little time. */
+  Optional<Choice> choose(LocalDate session, boolean volunteersFirst) {
+    var rotation = rotation();
+    var available = available(session);
+    var askable = new HashSet<>(available);
+    // Who is away today can't be asked today.
+    askable.removeIf(m -> away.test(m, today));
+    turns.stream()
+        .filter(t -> t.session().equals(session))
+        .forEach(t -> askable.remove(t.presenter()));
+    var order = inOrder(rotation, session, askable);
+    return order.stream()
+        .filter(t -> volunteersFirst && isVolunteer(t.presenter()))
+        .findFirst()
+        .or(() -> order.stream().findFirst())
+        .map(t -> new Choice(t, rotation.because(t.account(), session, available)));
+  }
+
+  /** Why a turn is theirs; of one they took by themselves or for another there is no because. */
+  Optional<Pick> why(Turn turn) {
+    if (turn.messages() == 0 || !turn.account().equals(turn.presenter())) {
+      return Optional.empty();
+    }
+    var rotation = with(turn.in(Turn.State.RELEASED)).rotation();
+    return Optional.of(rotation.because(turn.account(), turn.session(), available(turn.session())));
+  }
+
+  /** By the rule, with whoever presents for another in that one's place. */
+  private List<Taken> inOrder(Rotation rotation, LocalDate session, Set<MemberId> askable) {
+    var around = rotation.around(session);
+    return rotation.order(session, places.keySet()).stream()
+        .map(account -> new Taken(presenterFor(account), account))
+        .filter(t -> askable.contains(t.presenter()))
+        .sorted(Comparator.comparing(t -> around.contains(t.presenter())))
+        .toList();
+  }
+
+  private MemberId presenterFor(MemberId account) {
+    return exchanges.stream()
+        .filter(e -> e.account().equals(account))
+        .map(Exchange::presenter)
+        .findFirst()
+        .orElse(account);
+  }
+
+  private boolean isVolunteer(MemberId member) {
+    return place(member).filter(Place::volunteer).isPresent();
+  }
+
+  /** Where everybody stands: what was held, and what is asked and promised counted as taken. */
+  Rotation rotation() {
+    var rotation = Rotation.of(plan.id().value(), history());
+    for (var pending : pending().entrySet()) {
+      rotation = rotation.assigned(pending.getKey(), pending.getValue());
+    }
+    return rotation;
+  }
+
+  /** What can't change any more, in order of time; on one day people come before they present. */
+  List<Entry> history() {
+    var entries = new ArrayList<Entry>();
+    places.values().forEach(p -> entries.add(new Entry.Joined(p.since(), p.member())));
+    sessions.values().stream().filter(Session::counts).forEach(s -> entries.add(held(s)));
+    places
+        .values()
+        .forEach(p -> p.until().ifPresent(u -> entries.add(new Entry.Left(u, p.member()))));
+    entries.sort(
+        Comparator.comparing(Entry::date)
+            .thenComparing(Rota::rank)
+            .thenComparing(Object::toString));
+    return List.copyOf(entries);
+  }
+
+  private static int rank(Entry entry) {
+    return switch (entry) {
+      case Entry.Joined _ -> 0;
+      case Entry.Held _ -> 1;
+      case Entry.Left _ -> 2;
+    };
+  }
+
+  private Entry.Held held(Session session) {
+    return new Entry.Held(
+        session.date(),
+        session.available(),
+        said(session.date()).stream().map(Turn::taken).toList());
+  }
+
+  private Map<LocalDate, List<Taken>> pending() {
+    return turns.stream()
+        .filter(t -> t.counts() && !sessions.containsKey(t.session()))
+        .collect(
+            Collectors.groupingBy(
+                Turn::session, TreeMap::new, Collectors.mapping(Turn::taken, Collectors.toList())));
+  }
+}

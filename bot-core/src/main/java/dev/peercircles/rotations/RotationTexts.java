@@ -1,0 +1,182 @@
+package dev.peercircles.rotations;
+
+import dev.peercircles.circles.Circle;
+import dev.peercircles.circles.MemberId;
+import dev.peercircles.messages.Button;
+import dev.peercircles.messages.Message;
+import dev.peercircles.messages.Prefilled;
+import dev.peercircles.messages.Span;
+import dev.peercircles.messages.Text;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** What is said about turns unasked: to presenters, and in the weekly post. */
+final class RotationTexts {
+  private static final DateTimeFormatter DAY = pattern("EEE d MMM");
+  private static final DateTimeFormatter DAY_AND_TIME = pattern("EEE d MMM, HH:mm");
+  private static final int MOST_TOPICS = 3;
+
+  private RotationTexts() {}
+
+  static Message question(
+      Circle circle,
+      RotationPlan plan,
+      Turn turn,
+      List<String> topics,
+      String because,
+      ZoneId zone) {
+    var asked =
+        topics.isEmpty()
+            ? " "
+            : " People asked about: "
+                + topics.stream().limit(MOST_TOPICS).collect(Collectors.joining(", "))
+                + ". ";
+    return Message.EMPTY
+        .paragraph(
+            at(Text.of("On "), plan, turn.session(), zone)
+                .plain(
+                    " it could be your "
+                        + plan.word()
+                        + ". 20 minutes, no slides needed."
+                        + asked
+                        + because))
+        .buttons(answers(circle, plan, turn))
+        .aside(
+            Text.of(
+                "A talk and questions, snack-and-share, a short lesson and discussion, or an"
+                    + " article with three questions and “how will I use it”: as you like. No name"
+                    + " is shown before you say yes."));
+  }
+
+  static Message again(Circle circle, RotationPlan plan, Turn turn, ZoneId zone) {
+    return Message.EMPTY
+        .paragraph(
+            at(Text.of("Would you take the " + plan.word() + " on "), plan, turn.session(), zone)
+                .plain("? If not, no answer is fine too: then somebody else is asked."))
+        .buttons(answers(circle, plan, turn));
+  }
+
+  private static Button[] answers(Circle circle, RotationPlan plan, Turn turn) {
+    var date = turn.session();
+    return new Button[] {
+      RotationButtons.primary("Yes", "lunch.yes", circle, plan, date),
+      RotationButtons.press("Swap", "lunch.swap", circle, plan, date),
+      RotationButtons.press("Not this time", "lunch.skip", circle, plan, date)
+    };
+  }
+
+  static Message reminder(Circle circle, RotationPlan plan, Turn turn, ZoneId zone) {
+    var topic = turn.topic().map(t -> " about “" + t + "”").orElse("");
+    return Message.EMPTY
+        .paragraph(
+            at(Text.of("Your " + plan.word() + topic + " is on "), plan, turn.session(), zone)
+                .plain(". 20 minutes, no slides needed."))
+        .buttons(
+            RotationButtons.press("Its topic", "lunch.topic-form", circle, plan, turn.session()),
+            RotationButtons.press("Can't after all", "lunch.skip", circle, plan, turn.session()));
+  }
+
+  static Message afterwards(Circle circle, RotationPlan plan, Turn turn) {
+    var date = turn.session();
+    return Message.EMPTY
+        .paragraph(
+            Text.of(
+                "How did your "
+                    + plan.word()
+                    + " go? And what did explaining it make"
+                    + " clearer to you?"))
+        .buttons(
+            RotationButtons.press("It happened", "lunch.went", circle, plan, date, "held"),
+            RotationButtons.press("Moved", "lunch.went", circle, plan, date, "moved"),
+            RotationButtons.press("Fell through", "lunch.went", circle, plan, date, "fell"),
+            RotationButtons.press("What became clearer", "lunch.clear-form", circle, plan, date),
+            RotationButtons.press("Others may ask me", "lunch.findable", circle, plan, date, "yes"))
+        .aside(
+            Text.of(
+                "Say nothing and it counts as held. What became clearer is shared with the circle"
+                    + " only if you write it; others find you by its topic only if you say so."));
+  }
+
+  /** {@code Lunch on Wed 10 Feb, 12:30: Bo on “on-call without heroes”. Bo hasn't had a turn …} */
+  static Text who(
+      RotationPlan plan,
+      LocalDate session,
+      List<Turn> said,
+      Rota rota,
+      Function<MemberId, String> name) {
+    var who =
+        said.stream()
+            .map(t -> name.apply(t.presenter()) + t.topic().map(w -> " on “" + w + "”").orElse(""))
+            .collect(Collectors.joining(" and "));
+    var why = said.stream().map(t -> Because.them(t, rota, name)).collect(Collectors.joining(" "));
+    return title(plan, session).plain(": " + who + ". " + why);
+  }
+
+  static Text free(RotationPlan plan, LocalDate session) {
+    return title(plan, session).plain(" is free again. Who takes it?");
+  }
+
+  static Text guest(RotationPlan plan, LocalDate session, String guest) {
+    return title(plan, session).plain(": a guest, " + guest + ".");
+  }
+
+  static Text nobody(RotationPlan plan, LocalDate session) {
+    return Text.of("No " + plan.word() + " on " + day(session) + ": nobody could this time.");
+  }
+
+  static Text everyoneAway(RotationPlan plan, LocalDate session) {
+    return Text.of("No " + plan.word() + " on " + day(session) + ": everybody is away.");
+  }
+
+  static Text off(RotationPlan plan, LocalDate session, Optional<LocalDate> next) {
+    return Text.of(
+        "No "
+            + plan.word()
+            + " on "
+            + day(session)
+            + "."
+            + next.map(n -> " The next one is on " + day(n) + ".").orElse(""));
+  }
+
+  static Text clearer(RotationPlan plan, Turn turn, String words, String name) {
+    return Text.of("What " + name + "'s " + plan.word() + " made clearer to them: ").italic(words);
+  }
+
+  private static Text title(RotationPlan plan, LocalDate session) {
+    var starts = plan.when().on(session);
+    return Text.NONE
+        .bold(upper(plan.word()) + " on ")
+        .time(
+            starts.atZone(plan.when().zone()).toInstant(),
+            Span.Time.Style.DAY_AND_TIME,
+            DAY_AND_TIME.format(starts));
+  }
+
+  static Text at(Text before, RotationPlan plan, LocalDate session, ZoneId zone) {
+    var starts = RotationCalendar.startsAt(plan, session);
+    return before.time(
+        starts, Span.Time.Style.DAY_AND_TIME, DAY_AND_TIME.format(starts.atZone(zone)));
+  }
+
+  static String day(LocalDate date) {
+    return DAY.format(date);
+  }
+
+  static String upper(String word) {
+    return word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
+  }
+
+  static Button plain(String label, String command, Circle circle) {
+    return new Button.Press(label, Prefilled.of(command, circle.id()));
+  }
+
+  private static DateTimeFormatter pattern(String pattern) {
+    return DateTimeFormatter.ofPattern(pattern, Locale.ENGLISH);
+  }
+}

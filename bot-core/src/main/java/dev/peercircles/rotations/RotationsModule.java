@@ -1,0 +1,147 @@
+package dev.peercircles.rotations;
+
+import com.google.inject.AbstractModule;
+import com.google.inject.multibindings.Multibinder;
+import com.google.inject.multibindings.ProvidesIntoSet;
+import dev.peercircles.commands.Command;
+import dev.peercircles.duties.Duty;
+import dev.peercircles.duties.PersonalData;
+
+/** Binds rotations. Needs {@link RotationPlans} and {@link RotationStore}. */
+public final class RotationsModule extends AbstractModule {
+  @Override
+  protected void configure() {
+    Multibinder.newSetBinder(binder(), Duty.class).addBinding().to(RotationDuty.class);
+    Multibinder.newSetBinder(binder(), PersonalData.class).addBinding().to(RotationRetention.class);
+  }
+
+  @ProvidesIntoSet
+  Command yes(TurnDesk desk) {
+    return desk.yes();
+  }
+
+  @ProvidesIntoSet
+  Command cover(TurnDesk desk) {
+    return desk.cover();
+  }
+
+  @ProvidesIntoSet
+  Command volunteer(TurnDesk desk) {
+    return desk.volunteer();
+  }
+
+  @ProvidesIntoSet
+  Command skip(TurnDesk desk) {
+    return desk.skip();
+  }
+
+  @ProvidesIntoSet
+  Command rest(TurnDesk desk) {
+    return desk.rest();
+  }
+
+  @ProvidesIntoSet
+  Command topic(TurnDesk desk) {
+    return desk.topic();
+  }
+
+  @ProvidesIntoSet
+  Command topicForm(TurnDesk desk) {
+    return desk.topicForm();
+  }
+
+  @ProvidesIntoSet
+  Command topicSave(TurnDesk desk) {
+    return desk.topicSave();
+  }
+
+  @ProvidesIntoSet
+  Command ask(TurnDesk desk) {
+    return desk.ask();
+  }
+
+  @ProvidesIntoSet
+  Command swap(SwapDesk desk) {
+    return desk.swap();
+  }
+
+  @ProvidesIntoSet
+  Command swapYes(SwapDesk desk) {
+    return desk.yes();
+  }
+
+  @ProvidesIntoSet
+  Command swapNo(SwapDesk desk) {
+    return desk.no();
+  }
+
+  @ProvidesIntoSet
+  Command guest(HostDesk desk) {
+    return desk.guest();
+  }
+
+  @ProvidesIntoSet
+  Command assign(HostDesk desk) {
+    return desk.assign();
+  }
+
+  @ProvidesIntoSet
+  Command off(HostDesk desk) {
+    return desk.off();
+  }
+
+  @ProvidesIntoSet
+  Command moved(HostDesk desk) {
+    return desk.moved();
+  }
+
+  @ProvidesIntoSet
+  Command held(HostDesk desk) {
+    return desk.held();
+  }
+
+  @ProvidesIntoSet
+  Command pause(HostDesk desk) {
+    return desk.pause();
+  }
+
+  @ProvidesIntoSet
+  Command went(AfterDesk desk) {
+    return desk.went();
+  }
+
+  @ProvidesIntoSet
+  Command clearForm(AfterDesk desk) {
+    return desk.clearForm();
+  }
+
+  @ProvidesIntoSet
+  Command clearSave(AfterDesk desk) {
+    return desk.clearSave();
+  }
+
+  @ProvidesIntoSet
+  Command findable(AfterDesk desk) {
+    return desk.findable();
+  }
+
+  @ProvidesIntoSet
+  Command show(ShowDesk desk) {
+    return desk.show();
+  }
+
+  @ProvidesIntoSet
+  Command history(ShowDesk desk) {
+    return desk.history();
+  }
+
+  @ProvidesIntoSet
+  Command calendar(ShowDesk desk) {
+    return desk.calendar();
+  }
+
+  @ProvidesIntoSet
+  Command who(ShowDesk desk) {
+    return desk.who();
+  }
+}

@@ -1,0 +1,257 @@
+package dev.peercircles.rotations;
+
+import dev.peercircles.circles.Circle;
+import dev.peercircles.circles.Member;
+import dev.peercircles.circles.MemberId;
+import dev.peercircles.commands.Command;
+import dev.peercircles.commands.Option;
+import dev.peercircles.commands.Reply;
+import dev.peercircles.delivery.Outbox;
+import dev.peercircles.duties.Budget;
+import dev.peercircles.duties.Unasked;
+import dev.peercircles.messages.Destination;
+import dev.peercircles.messages.Message;
+import dev.peercircles.messages.MessageKey;
+import dev.peercircles.messages.Post;
+import dev.peercircles.schedule.OwnHours;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Swapping: one asks, the other alone is asked, and nothing changes before they say yes. Two who
+ * both have a turn exchange them; else the other takes this one for them, and they take the other's
+ * next.
+ */
+final class SwapDesk {
+  private static final String WITH = "with";
+  private static final int MOST_CANDIDATES = 10;
+
+  private final Desk desk;
+  private final RotationCalendar calendar;
+  private final Rotas rotas;
+  private final RotationStore store;
+  private final Announcing announcing;
+  private final Outbox outbox;
+  private final Budget budget;
+
+  @Inject
+  SwapDesk(
+      Desk desk,
+      RotationCalendar calendar,
+      Rotas rotas,
+      RotationStore store,
+      Announcing announcing,
+      Outbox outbox,
+      Budget budget) {
+    this.desk = desk;
+    this.calendar = calendar;
+    this.rotas = rotas;
+    this.store = store;
+    this.announcing = announcing;
+    this.outbox = outbox;
+    this.budget = budget;
+  }
+
+  Command swap() {
+    return desk.command(
+        "lunch.swap",
+        "Somebody else takes it, and you take theirs, if they like.",
+        true,
+        List.of(Option.optional(WITH, Option.Kind.PERSON, "with whom")),
+        here -> desk.ahead(here, "lunch.swap", mine(here), this::swap));
+  }
+
+  Command yes() {
+    return desk.command(
+        "lunch.swap-yes",
+        "You take it.",
+        false,
+        List.of(Option.carried(WITH, Option.Kind.PERSON)),
+        here -> desk.ahead(here, "", this::agreed));
+  }
+
+  Command no() {
+    return desk.command(
+        "lunch.swap-no",
+        "Rather not.",
+        false,
+        List.of(Option.carried(WITH, Option.Kind.PERSON)),
+        _ -> Reply.said(AnswerTexts.LEFT_AS_IT_IS));
+  }
+
+  private List<LocalDate> mine(Here here) {
+    var ahead = calendar.ahead(here.plan(), here.call().now());
+    return turnsAhead(here, here.actor()).stream()
+        .map(Turn::session)
+        .filter(ahead::contains)
+        .toList();
+  }
+
+  private static List<Turn> turnsAhead(Here here, MemberId member) {
+    return here.rota().turns().stream()
+        .filter(t -> t.presenter().equals(member) && t.counts())
+        .filter(t -> here.rota().session(t.session()).isEmpty())
+        .filter(t -> !t.session().isBefore(here.rota().today()))
+        .sorted(Comparator.comparing(Turn::session))
+        .toList();
+  }
+
+  private Reply swap(Here here, LocalDate date) {
+    if (here.rota().turn(here.actor(), date).filter(Turn::counts).isEmpty()) {
+      return new Reply.Refused(AnswerTexts.NOT_YOURS);
+    }
+    return here.call()
+        .arguments()
+        .person(WITH)
+        .map(other ->
+            wrong(here, date, other)
+                .<Reply>map(Reply.Refused::new)
+                .orElseGet(() -> request(here, date, other)))
+        .orElseGet(() -> menu(here, date));
+  }
+
+  private Reply menu(Here here, LocalDate date) {
+    var people =
+        here.rota().places().stream()
+            .map(Place::member)
+            .filter(m -> wrong(here, date, m).isEmpty())
+            .flatMap(m -> rotas.member(m).stream())
+            .sorted(Comparator.comparing(Member::name))
+            .limit(MOST_CANDIDATES)
+            .toList();
+    return people.isEmpty()
+        ? new Reply.Refused(AnswerTexts.NOBODY_TO_SWAP)
+        : Reply.said(AnswerTexts.whomToSwap(here.circle(), here.plan(), date, people));
+  }
+
+  /** Why this person can't take it, if they can't. */
+  private Optional<Message> wrong(Here here, LocalDate date, MemberId other) {
+    if (other.equals(here.actor())) {
+      return Optional.of(AnswerTexts.WITH_YOURSELF);
+    }
+    return here.rota().place(other).filter(p -> p.isHere(date)).isEmpty()
+        ? Optional.of(AnswerTexts.NO_OUTSIDERS)
+        : cannot(here, date, other);
+  }
+
+  private Optional<Message> cannot(Here here, LocalDate date, MemberId other) {
+    if (here.rota().turn(other, date).filter(Turn::counts).isPresent()) {
+      return Optional.of(AnswerTexts.THEY_PRESENT);
+    }
+    return here.rota().isAway(other, date) || here.rota().isAway(other, here.rota().today())
+        ? Optional.of(AnswerTexts.THEY_ARE_AWAY)
+        : Optional.empty();
+  }
+
+  private Reply request(Here here, LocalDate date, MemberId other) {
+    var circle = rotas.circleOf(here.plan(), other).orElse(here.circle());
+    var key = key(here, circle, date, here.actor(), other);
+    if (outbox.find(key).isPresent()) {
+      return new Reply.Refused(AnswerTexts.ASKED_ALREADY);
+    }
+    var zone = rotas.member(other).flatMap(Member::zone).orElse(circle.zone());
+    var read = OwnHours.notBefore(here.call().now(), zone);
+    var message =
+        AnswerTexts.swap(circle, here.plan(), date, here.call().actor().name(), here.actor());
+    var expires = RotationCalendar.startsAt(here.plan(), date);
+    if (!read.isBefore(expires)) {
+      return new Reply.Refused(AnswerTexts.NOBODY_TO_SWAP);
+    }
+    var post = new Post(key, circle.id(), new Destination.Direct(other), message, read, expires);
+    boolean fits =
+        budget.take(new Unasked(other, false, post), read.atZone(circle.zone()).toLocalDate());
+    return fits
+        ? Reply.said(AnswerTexts.asked(rotas.name(other)), post)
+        : new Reply.Refused(AnswerTexts.WEEK_IS_FULL);
+  }
+
+  private static MessageKey key(
+      Here here, Circle circle, LocalDate date, MemberId from, MemberId to) {
+    return RotationKeys.swap(circle, here.plan(), date, from, to);
+  }
+
+  /** The one who was asked agrees. Whatever has changed since makes it void. */
+  private Reply agreed(Here here, LocalDate date) {
+    var from = here.call().arguments().person(WITH);
+    var circle = rotas.circleOf(here.plan(), here.actor()).orElse(here.circle());
+    var turn =
+        from.filter(f -> outbox.find(key(here, circle, date, f, here.actor())).isPresent())
+            .flatMap(f -> here.rota().turn(f, date))
+            .filter(Turn::counts)
+            .filter(_ -> here.rota().session(date).isEmpty())
+            .filter(_ -> cannot(here, date, here.actor()).isEmpty());
+    return turn.map(t -> agreed(here, t))
+        .orElseGet(() -> new Reply.Refused(AnswerTexts.SWAP_IS_OVER));
+  }
+
+  private Reply agreed(Here here, Turn theirs) {
+    var mine =
+        turnsAhead(here, here.actor()).stream()
+            .filter(t -> !here.rota().isAway(theirs.presenter(), t.session()))
+            .filter(t ->
+                here.rota().turn(theirs.presenter(), t.session()).filter(Turn::counts).isEmpty())
+            .findFirst();
+    here.draft().save(theirs.in(Turn.State.RELEASED));
+    mine.ifPresentOrElse(m -> exchange(here, theirs, m), () -> takeFor(here, theirs));
+    Stream.concat(Stream.of(theirs), mine.stream())
+        .forEach(t -> announcing.announce(here.draft(), t.session()));
+    tell(here, theirs, mine.map(Turn::session));
+    return desk.done(here, AnswerTexts.yes(here.circle(), here.plan(), theirs.session()));
+  }
+
+  private static void exchange(Here here, Turn theirs, Turn mine) {
+    here.draft().save(mine.in(Turn.State.RELEASED));
+    save(here, theirs.session(), here.actor(), here.actor());
+    save(here, mine.session(), theirs.presenter(), theirs.presenter());
+  }
+
+  private void takeFor(Here here, Turn theirs) {
+    save(here, theirs.session(), here.actor(), theirs.account());
+    var exchange = new Exchange(here.actor(), theirs.presenter());
+    here.draft().change(() -> store.add(here.plan().id(), exchange));
+  }
+
+  /** A turn taken by agreement; how many messages they had about that date counts on. */
+  private static void save(Here here, LocalDate date, MemberId presenter, MemberId account) {
+    int messages = here.rota().turn(presenter, date).map(Turn::messages).orElse(0);
+    here.draft()
+        .save(
+            new Turn(
+                date,
+                presenter,
+                account,
+                Turn.State.YES,
+                here.rota().today(),
+                messages,
+                Optional.empty()));
+  }
+
+  /** The answer to who asked: they wait for it. */
+  private void tell(Here here, Turn theirs, Optional<LocalDate> instead) {
+    var circle = rotas.circleOf(here.plan(), theirs.presenter()).orElse(here.circle());
+    var zone = rotas.member(theirs.presenter()).flatMap(Member::zone).orElse(circle.zone());
+    var read = OwnHours.notBefore(here.call().now(), zone);
+    var key =
+        RotationKeys.news(
+            circle,
+            here.plan(),
+            theirs.session(),
+            theirs.presenter(),
+            "swapped-with-" + here.actor());
+    var words =
+        AnswerTexts.swapped(here.plan(), theirs.session(), instead, here.call().actor().name());
+    here.draft()
+        .post(
+            new Post(
+                key,
+                circle.id(),
+                new Destination.Direct(theirs.presenter()),
+                words,
+                read,
+                read.plus(java.time.Duration.ofDays(7))));
+  }
+}

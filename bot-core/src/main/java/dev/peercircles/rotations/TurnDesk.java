@@ -1,0 +1,269 @@
+package dev.peercircles.rotations;
+
+import dev.peercircles.commands.Command;
+import dev.peercircles.commands.Option;
+import dev.peercircles.commands.Reply;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Where people answer about their own turns: yes, not this time, and what it is about. */
+final class TurnDesk {
+  private static final String WORDS = "about";
+  private static final String HOW = "how";
+  private static final int REST_WEEKS = 8;
+
+  private final Desk desk;
+  private final RotationCalendar calendar;
+  private final Asking asking;
+  private final Announcing announcing;
+  private final RotationStore store;
+
+  @Inject
+  TurnDesk(
+      Desk desk,
+      RotationCalendar calendar,
+      Asking asking,
+      Announcing announcing,
+      RotationStore store) {
+    this.desk = desk;
+    this.calendar = calendar;
+    this.asking = asking;
+    this.announcing = announcing;
+    this.store = store;
+  }
+
+  Command yes() {
+    return desk.command(
+        "lunch.yes",
+        "You take it.",
+        false,
+        List.of(),
+        here -> desk.ahead(here, "lunch.yes", this::yes));
+  }
+
+  Command cover() {
+    return desk.command(
+        "lunch.cover",
+        "You take one that nobody has.",
+        true,
+        List.of(),
+        here -> desk.ahead(here, "lunch.cover", this::yes));
+  }
+
+  Command volunteer() {
+    return desk.command(
+        "lunch.volunteer",
+        "You take one, or step in whenever somebody is needed.",
+        true,
+        List.of(),
+        here ->
+            here.date().isPresent()
+                ? desk.ahead(here, "lunch.volunteer", this::yes)
+                : place(here, p -> p.volunteering(true), AnswerTexts.VOLUNTEER));
+  }
+
+  Command skip() {
+    return desk.command(
+        "lunch.skip",
+        "Not this time. Your place in the order stays.",
+        true,
+        List.of(),
+        here -> desk.ahead(here, "lunch.skip", mine(here), this::skip));
+  }
+
+  Command rest() {
+    return desk.command(
+        "lunch.rest",
+        "When to ask again.",
+        false,
+        List.of(Option.carried(HOW, Option.Kind.CHOICE)),
+        this::rest);
+  }
+
+  Command topic() {
+    return desk.command(
+        "lunch.topic",
+        "What your turn is about.",
+        true,
+        List.of(Option.required(WORDS, Option.Kind.WORDS, "a few words")),
+        here -> desk.ahead(here, "", mine(here), this::typedTopic));
+  }
+
+  Command topicForm() {
+    return desk.form(
+        "lunch.topic-form",
+        "Asks what it is about.",
+        here -> desk.ahead(here, "", mine(here), this::openTopic));
+  }
+
+  Command topicSave() {
+    return desk.command(
+        "lunch.topic-save",
+        "Notes what it is about.",
+        false,
+        List.of(),
+        here -> desk.ahead(here, "", mine(here), this::filledTopic));
+  }
+
+  Command ask() {
+    return desk.command(
+        "lunch.ask",
+        "A topic that you would like to hear about.",
+        true,
+        List.of(Option.required(WORDS, Option.Kind.WORDS, "a few words")),
+        this::askFor);
+  }
+
+  /** Dates ahead for which the person is asked or said yes. */
+  private List<LocalDate> mine(Here here) {
+    var ahead = calendar.ahead(here.plan(), here.call().now());
+    return here.rota().turns().stream()
+        .filter(t -> t.presenter().equals(here.actor()) && t.counts())
+        .map(Turn::session)
+        .filter(ahead::contains)
+        .sorted()
+        .toList();
+  }
+
+  private Reply yes(Here here, LocalDate date) {
+    var rota = here.rota();
+    var before = rota.turn(here.actor(), date);
+    if (before.filter(Turn::isYes).isPresent()) {
+      return new Reply.Refused(AnswerTexts.ALREADY);
+    }
+    if (rota.session(date).isPresent()) {
+      return new Reply.Refused(AnswerTexts.ELSEWHERE);
+    }
+    if (rota.isAway(here.actor(), date)) {
+      return new Reply.Refused(AnswerTexts.AWAY);
+    }
+    boolean asked = before.filter(Turn::counts).isPresent();
+    if (!asked && !makesRoom(here, date)) {
+      return new Reply.Refused(AnswerTexts.TAKEN);
+    }
+    var turn = before.orElseGet(() -> own(here, date));
+    here.draft().save(turn.in(Turn.State.YES));
+    announcing.announce(here.draft(), date);
+    return desk.done(here, AnswerTexts.yes(here.circle(), here.plan(), date));
+  }
+
+  /** There is room if somebody is wanted, or was asked and has not said yes. */
+  private static boolean makesRoom(Here here, LocalDate date) {
+    if (here.rota().wanted(date) > 0) {
+      return true;
+    }
+    var silent =
+        here.rota().taken(date).stream()
+            .filter(t -> !t.isYes())
+            .max(Comparator.comparing(Turn::asked).thenComparing(Turn::presenter));
+    silent.ifPresent(t -> here.draft().save(t.in(Turn.State.RELEASED)));
+    return silent.isPresent();
+  }
+
+  private static Turn own(Here here, LocalDate date) {
+    return new Turn(
+        date, here.actor(), here.actor(), Turn.State.YES, here.rota().today(), 0, Optional.empty());
+  }
+
+  private Reply skip(Here here, LocalDate date) {
+    var turn = here.rota().turn(here.actor(), date).filter(Turn::counts);
+    if (turn.isEmpty()) {
+      return new Reply.Refused(AnswerTexts.NOT_YOURS);
+    }
+    asking.release(here.draft(), turn.get(), Turn.State.NOT_THIS_TIME);
+    if (here.rota().session(date).isEmpty() && stillAsking(here, date)) {
+      asking.fill(here.draft(), date, false);
+    }
+    return desk.done(
+        here, AnswerTexts.skipped(here.circle(), here.plan(), date, isOften(here, date)));
+  }
+
+  private static boolean stillAsking(Here here, LocalDate date) {
+    return here.rota().today().isBefore(RotationCalendar.day(here.plan(), date, Step.CLOSE));
+  }
+
+  /** Whether the person's last turn before this one was passed on as well. */
+  private static boolean isOften(Here here, LocalDate date) {
+    return here.rota().turns().stream()
+        .filter(t -> t.presenter().equals(here.actor()) && t.session().isBefore(date))
+        .max(Comparator.comparing(Turn::session))
+        .filter(t -> t.state() == Turn.State.NOT_THIS_TIME)
+        .isPresent();
+  }
+
+  private Reply rest(Here here) {
+    var today = here.rota().today();
+    return switch (here.call().arguments().word(HOW).orElse("")) {
+      case "later" ->
+          place(
+              here,
+              p -> p.restingUntil(here.date().orElse(today).plusWeeks(REST_WEEKS)),
+              AnswerTexts.RESTED);
+      case "partner" -> Reply.said(AnswerTexts.PARTNER);
+      case "host" -> place(here, p -> p.restingUntil(today.plusYears(1)), AnswerTexts.RESTED);
+      default -> place(here, p -> p.restingUntil(today.plusYears(20)), AnswerTexts.RESTED);
+    };
+  }
+
+  Reply place(
+      Here here,
+      java.util.function.UnaryOperator<Place> change,
+      dev.peercircles.messages.Message message) {
+    var place = here.rota().place(here.actor());
+    if (place.isEmpty()) {
+      return new Reply.Refused(AnswerTexts.NO_OUTSIDERS);
+    }
+    here.draft().change(() -> store.save(here.plan().id(), change.apply(place.get())));
+    return desk.done(here, message);
+  }
+
+  private Reply typedTopic(Here here, LocalDate date) {
+    var words = here.call().arguments().word(WORDS).orElse("");
+    return words.length() > Turn.LONGEST_TOPIC
+        ? Reply.refused(AnswerTexts.TOPIC_TOO_LONG)
+        : about(here, date, words);
+  }
+
+  private Reply filledTopic(Here here, LocalDate date) {
+    return here.call()
+        .value("topic")
+        .filter(w -> w.length() <= Turn.LONGEST_TOPIC)
+        .map(w -> about(here, date, w))
+        .orElseGet(() -> new Reply.Invalid(Map.of("topic", AnswerTexts.TOPIC_MISSING)));
+  }
+
+  private Reply openTopic(Here here, LocalDate date) {
+    return here.rota()
+        .turn(here.actor(), date)
+        .filter(Turn::counts)
+        .<Reply>map(
+            t -> new Reply.Opens(AnswerTexts.topic(here.circle(), here.plan(), date, t.topic())))
+        .orElseGet(() -> new Reply.Refused(AnswerTexts.NOT_YOURS));
+  }
+
+  private Reply about(Here here, LocalDate date, String words) {
+    var turn = here.rota().turn(here.actor(), date).filter(Turn::counts);
+    if (turn.isEmpty()) {
+      return new Reply.Refused(AnswerTexts.NOT_YOURS);
+    }
+    here.draft().save(turn.get().about(words));
+    here.draft().change(() -> store.dropTopic(here.plan().id(), words));
+    if (turn.get().isYes()) {
+      announcing.announce(here.draft(), date);
+    }
+    return desk.done(here, AnswerTexts.topicSaved(words));
+  }
+
+  private Reply askFor(Here here) {
+    var words = here.call().arguments().word(WORDS).orElse("").strip();
+    if (words.length() > Turn.LONGEST_TOPIC) {
+      return Reply.refused(AnswerTexts.TOPIC_TOO_LONG);
+    }
+    here.draft().change(() -> store.ask(here.plan().id(), words));
+    return desk.done(here, AnswerTexts.ASKED_FOR);
+  }
+}

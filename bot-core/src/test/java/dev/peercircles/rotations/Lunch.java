@@ -1,0 +1,227 @@
+package dev.peercircles.rotations;
+
+import static dev.peercircles.circles.Samples.BERLIN;
+
+import dev.peercircles.circles.Absence;
+import dev.peercircles.circles.Absences;
+import dev.peercircles.circles.Circle;
+import dev.peercircles.circles.FakeAbsenceStore;
+import dev.peercircles.circles.FakeCircles;
+import dev.peercircles.circles.Member;
+import dev.peercircles.circles.MemberId;
+import dev.peercircles.circles.Samples;
+import dev.peercircles.commands.Arguments;
+import dev.peercircles.commands.Call;
+import dev.peercircles.commands.Command;
+import dev.peercircles.commands.Reply;
+import dev.peercircles.delivery.FakeOutbox;
+import dev.peercircles.delivery.FakePostIds;
+import dev.peercircles.delivery.FakeUnitOfWork;
+import dev.peercircles.duties.Budget;
+import dev.peercircles.duties.Decision;
+import dev.peercircles.duties.FakeBudgetStore;
+import dev.peercircles.duties.FakeLineStore;
+import dev.peercircles.duties.Line;
+import dev.peercircles.duties.Moment;
+import dev.peercircles.messages.Destination;
+import dev.peercircles.messages.Message;
+import dev.peercircles.messages.Post;
+import dev.peercircles.schedule.Cadence;
+import dev.peercircles.schedule.Occurrence;
+import dev.peercircles.schedule.Recurrence;
+import dev.peercircles.schedule.WorkingDays;
+import dev.peercircles.testing.TestClock;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** EM Berlin with five people and a lunch every other Wednesday, all stores in memory. */
+final class Lunch {
+  static final Member ANA = Samples.ANA;
+  static final Member BO = Samples.BO;
+  static final Member CHI = Samples.CHI;
+  static final Member DEV = Samples.person("dev");
+  static final Member ELI = Samples.person("eli");
+  static final Member GIL = Samples.person("gil");
+  static final Circle CIRCLE =
+      Samples.circle("em-berlin", "EM Berlin", "C0EMBERLIN", "ana", "bo", "chi", "dev", "eli");
+
+  /** The first lunch in the circle's fourth week. */
+  static final LocalDate FIRST = LocalDate.of(2026, 11, 4);
+
+  static final LocalDate SECOND = FIRST.plusWeeks(2);
+
+  final TestClock clock = TestClock.at("2026-10-12T07:00:00Z");
+  final FakeUnitOfWork work = new FakeUnitOfWork(clock);
+  final FakeOutbox outbox = new FakeOutbox(work, new FakePostIds());
+  final FakeLineStore lines = new FakeLineStore(work);
+  final FakeAbsenceStore absences = new FakeAbsenceStore(work);
+  final FakeBudgetStore budget = new FakeBudgetStore(work);
+  final FakeRotationStore store = new FakeRotationStore(work);
+  final FakeCircles circles =
+      new FakeCircles().with(ANA).with(BO).with(CHI).with(DEV).with(ELI).with(GIL).with(CIRCLE);
+  final RotationPlan plan;
+  final RotationDuty duty;
+  final Rotas rotas;
+  final Map<String, Command> commands = new HashMap<>();
+  private LocalDate lived = LocalDate.of(2026, 10, 12);
+
+  Lunch() {
+    this(1);
+  }
+
+  Lunch(int presenters) {
+    var every = new Recurrence.EveryNWeeks(2, DayOfWeek.WEDNESDAY, FIRST);
+    plan =
+        new RotationPlan(
+            PlanId.of(CIRCLE.id(), "lunch"),
+            List.of(CIRCLE.id()),
+            new Cadence(every, LocalTime.of(12, 30), BERLIN),
+            14,
+            presenters);
+    RotationPlans plans = () -> List.of(plan);
+    var calendar = new RotationCalendar(circles, new WorkingDays((_, _) -> false));
+    rotas = new Rotas(store, circles, circles, new Absences(absences));
+    var announcing = new Announcing(rotas);
+    var asking = new Asking(rotas, store, announcing);
+    duty =
+        new RotationDuty(plans, calendar, rotas, store, asking, new Aftermath(asking, announcing));
+    var desk = new Desk(plans, calendar, store, rotas, lines);
+    var turns = new TurnDesk(desk, calendar, asking, announcing, store);
+    var swaps = new SwapDesk(desk, calendar, rotas, store, announcing, outbox, new Budget(budget));
+    var hosts = new HostDesk(desk, calendar, announcing, asking);
+    var after = new AfterDesk(desk, announcing, store);
+    var show = new ShowDesk(desk, plans, calendar, rotas);
+    List.of(
+            turns.yes(),
+            turns.cover(),
+            turns.volunteer(),
+            turns.skip(),
+            turns.rest(),
+            turns.topic(),
+            turns.topicForm(),
+            turns.topicSave(),
+            turns.ask(),
+            swaps.swap(),
+            swaps.yes(),
+            swaps.no(),
+            hosts.guest(),
+            hosts.assign(),
+            hosts.off(),
+            hosts.moved(),
+            hosts.held(),
+            hosts.pause(),
+            after.went(),
+            after.clearForm(),
+            after.clearSave(),
+            after.findable(),
+            show.show(),
+            show.history(),
+            show.calendar(),
+            show.who())
+        .forEach(c -> commands.put(c.name(), c));
+  }
+
+  /** Lets everything fall due up to and including this day, each step in order of time. */
+  void until(LocalDate day) {
+    for (var due : duty.agenda(circles.all().getFirst(), lived, day)) {
+      clock.set(due.at());
+      fall(due);
+    }
+    lived = day.plusDays(1);
+    clock.set(day.atTime(20, 0).atZone(BERLIN).toInstant());
+  }
+
+  private void fall(Occurrence due) {
+    var decision = duty.decide(CIRCLE, due, new Moment(due.at(), false));
+    work.run(() -> {
+      decision.changes().forEach(Decision.Change::write);
+      lines.add(decision.lines());
+      outbox.stage(decision.posts());
+      return decision;
+    });
+  }
+
+  void at(String instant) {
+    clock.set(Instant.parse(instant));
+  }
+
+  void isAway(Member member, LocalDate from, LocalDate to) {
+    work.run(() -> {
+      absences.away(member.id(), new Absence(from, to));
+      return true;
+    });
+  }
+
+  Rota rota() {
+    return rotas.of(plan, clock.instant().atZone(BERLIN).toLocalDate());
+  }
+
+  /** Who is asked or has said yes. */
+  List<String> taken(LocalDate session) {
+    return rota().taken(session).stream().map(t -> t.presenter().value()).toList();
+  }
+
+  List<String> said(LocalDate session) {
+    return rota().said(session).stream().map(t -> t.presenter().value()).toList();
+  }
+
+  Member person(String id) {
+    return circles.find(new MemberId(id)).orElseThrow();
+  }
+
+  /** The one person who is asked, or has it. */
+  Member holder(LocalDate session) {
+    return person(taken(session).getFirst());
+  }
+
+  Reply does(Member who, String command, LocalDate date) {
+    return does(who, command, Map.of("date", date));
+  }
+
+  Reply does(Member who, String command, Map<String, Object> arguments) {
+    return does(who, command, arguments, Map.of());
+  }
+
+  Reply does(
+      Member who, String command, Map<String, Object> arguments, Map<String, String> values) {
+    var call =
+        new Call(
+            who, Optional.of(CIRCLE), BERLIN, new Arguments(arguments), values, clock.instant());
+    return work.run(() -> {
+      var reply = commands.get(command).handler().handle(call);
+      if (reply instanceof Reply.Said(var _, var posts)) {
+        outbox.stage(posts);
+      }
+      return reply;
+    });
+  }
+
+  static Message message(Reply reply) {
+    return switch (reply) {
+      case Reply.Said(var message, var _) -> message;
+      case Reply.Refused(var message) -> message;
+      case Reply.Opens _, Reply.Invalid _ -> throw new AssertionError("no message: " + reply);
+    };
+  }
+
+  /** What went to this person alone. */
+  List<Post> toAlone(Member who) {
+    return outbox.posts().stream()
+        .filter(p -> p.destination().equals(new Destination.Direct(who.id())))
+        .toList();
+  }
+
+  /** Words of lines that wait for a weekly post on this day. */
+  List<String> weekly(LocalDate day) {
+    var words = new ArrayList<String>();
+    lines.waiting(CIRCLE.id(), Line.Slot.WEEKLY, day).forEach(l -> words.add(l.text().words()));
+    return words;
+  }
+}
