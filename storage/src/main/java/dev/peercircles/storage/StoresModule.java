@@ -17,6 +17,7 @@ import dev.peercircles.duties.PersonalData;
 import dev.peercircles.duties.Timekeeper;
 import dev.peercircles.health.Probe;
 import dev.peercircles.meetings.MeetingStore;
+import dev.peercircles.rotations.RotationStore;
 import dev.peercircles.storage.engine.DutyTimekeeper;
 import dev.peercircles.storage.engine.Executions;
 import jakarta.inject.Singleton;
@@ -41,6 +42,7 @@ final class StoresModule extends AbstractModule {
     bind(AbsenceStore.class).to(AbsenceTable.class).in(Singleton.class);
     bind(MeetingStore.class).to(MeetingTable.class).in(Singleton.class);
     bind(CheckinStore.class).to(CheckinTable.class).in(Singleton.class);
+    bind(RotationStore.class).to(RotationTable.class).in(Singleton.class);
     bind(Timekeeper.class).to(DutyTimekeeper.class).in(Singleton.class);
     Multibinder.newSetBinder(binder(), Chore.class);
     var probes = Multibinder.newSetBinder(binder(), Probe.class);

@@ -1,0 +1,34 @@
+package dev.peercircles.storage;
+
+import dev.peercircles.delivery.UnitOfWork;
+import dev.peercircles.rotations.RotationStore;
+import dev.peercircles.rotations.RotationStoreContract;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.io.TempDir;
+
+class RotationTableTest extends RotationStoreContract {
+  @TempDir Path directory;
+  private TestStorage storage;
+
+  @BeforeEach
+  void open() {
+    storage = new TestStorage(directory.resolve("circles.db"));
+  }
+
+  @AfterEach
+  void close() {
+    storage.close();
+  }
+
+  @Override
+  protected RotationStore store() {
+    return storage.get(RotationStore.class);
+  }
+
+  @Override
+  protected UnitOfWork units() {
+    return storage.get(UnitOfWork.class);
+  }
+}
