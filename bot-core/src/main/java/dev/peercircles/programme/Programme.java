@@ -8,6 +8,7 @@ import dev.peercircles.circles.Member;
 import dev.peercircles.circles.MemberId;
 import dev.peercircles.circles.Platform;
 import dev.peercircles.meetings.MeetingPlan;
+import dev.peercircles.rotations.RotationPlan;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,7 @@ import java.util.Set;
  * @param meetings plans of the circles that meet
  * @param checkins plans of check-ins
  * @param prompts own prompt sets: name to questions
+ * @param rotations plans of turns, of circles and of the whole programme
  */
 public record Programme(
     String name,
@@ -37,7 +39,8 @@ public record Programme(
     Map<CircleId, List<Authority.Conflict>> resting,
     Map<CircleId, MeetingPlan> meetings,
     Map<CircleId, CheckinPlan> checkins,
-    Map<String, List<String>> prompts) {
+    Map<String, List<String>> prompts,
+    List<RotationPlan> rotations) {
   public Programme {
     admins = Set.copyOf(admins);
     workspaces = Map.copyOf(workspaces);
@@ -47,6 +50,33 @@ public record Programme(
     meetings = Map.copyOf(meetings);
     checkins = Map.copyOf(checkins);
     prompts = Map.copyOf(prompts);
+    rotations = List.copyOf(rotations);
+  }
+
+  /** One without rotations. */
+  public Programme(
+      String name,
+      ZoneId zone,
+      Set<MemberId> admins,
+      Map<Platform, String> workspaces,
+      List<Member> people,
+      List<Circle> circles,
+      Map<CircleId, List<Authority.Conflict>> resting,
+      Map<CircleId, MeetingPlan> meetings,
+      Map<CircleId, CheckinPlan> checkins,
+      Map<String, List<String>> prompts) {
+    this(
+        name,
+        zone,
+        admins,
+        workspaces,
+        people,
+        circles,
+        resting,
+        meetings,
+        checkins,
+        prompts,
+        List.of());
   }
 
   /** The circles that live on this platform and do not rest. */

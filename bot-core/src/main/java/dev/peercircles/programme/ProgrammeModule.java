@@ -14,6 +14,7 @@ import dev.peercircles.duties.Chore;
 import dev.peercircles.duties.Duty;
 import dev.peercircles.meetings.MeetingPlans;
 import dev.peercircles.prompts.OwnPrompts;
+import dev.peercircles.rotations.RotationPlans;
 import dev.peercircles.schedule.Holidays;
 import java.util.Optional;
 
@@ -50,6 +51,11 @@ public final class ProgrammeModule extends AbstractModule {
   @Provides
   CheckinPlans checkins(Programme of) {
     return circle -> Optional.ofNullable(of.checkins().get(circle));
+  }
+
+  @Provides
+  RotationPlans rotations(Programme of) {
+    return of::rotations;
   }
 
   @Provides

@@ -6,9 +6,11 @@ import dev.peercircles.circles.CircleId;
 import dev.peercircles.circles.OnHoliday;
 import dev.peercircles.circles.Outcome;
 import dev.peercircles.meetings.MeetingPlan;
+import dev.peercircles.rotations.RotationPlan;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /** One circle, already completed by the defaults. */
@@ -20,7 +22,15 @@ final class CircleReader {
    *
    * @param meeting empty for a circle that writes
    */
-  record Read(Circle circle, Optional<MeetingPlan> meeting, CheckinPlan checkin) {}
+  record Read(
+      Circle circle,
+      Optional<MeetingPlan> meeting,
+      CheckinPlan checkin,
+      List<RotationPlan> rotations) {
+    Read {
+      rotations = List.copyOf(rotations);
+    }
+  }
 
   private final CircleId id;
   private final At at;
@@ -41,8 +51,9 @@ final class CircleReader {
     var circle = circle(zone, written);
     circle.ifPresent(c -> meeting.ifPresent(m -> meetsAtAll(meetingAt.orElseThrow(), c, m)));
     var checkin = checkin(written, meeting);
+    var rotations = new RotationsReader(zone).ofCircle(id, at);
     return circle.isPresent() && checkin.isPresent() && (written || meeting.isPresent())
-        ? Optional.of(new Read(circle.get(), meeting, checkin.get()))
+        ? Optional.of(new Read(circle.get(), meeting, checkin.get(), rotations))
         : Optional.empty();
   }
 

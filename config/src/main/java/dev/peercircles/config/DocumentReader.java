@@ -5,11 +5,13 @@ import dev.peercircles.circles.CircleId;
 import dev.peercircles.circles.Platform;
 import dev.peercircles.meetings.MeetingPlan;
 import dev.peercircles.programme.Programme;
+import dev.peercircles.rotations.RotationPlan;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** The whole document. */
 final class DocumentReader {
@@ -63,6 +65,10 @@ final class DocumentReader {
     circles.forEach((id, c) -> c.meeting().ifPresent(m -> meetings.put(id, m)));
     var checkins = new TreeMap<CircleId, CheckinPlan>();
     circles.forEach((id, c) -> checkins.put(id, c.checkin()));
+    var rotations = new TreeMap<CircleId, List<RotationPlan>>();
+    circles.forEach((id, c) -> rotations.put(id, c.rotations()));
+    var plans = rotations.values().stream().flatMap(List::stream);
+    var common = head.rotations(rotations).stream();
     return head.name()
         .map(name ->
             new Programme(
@@ -75,7 +81,8 @@ final class DocumentReader {
                 resting,
                 meetings,
                 checkins,
-                prompts));
+                prompts,
+                Stream.concat(plans, common).toList()));
   }
 
   private void need(String section) {

@@ -68,7 +68,7 @@ final class MeetingReader {
     return ahead.isBefore(USUAL_AGENDA) ? ahead : USUAL_AGENDA;
   }
 
-  private static Optional<Recurrence> recurrence(At when) {
+  static Optional<Recurrence> recurrence(At when) {
     var every = when.require("every", "week").flatMap(At::text);
     var day = when.require("day", "thursday").flatMap(MeetingReader::weekday);
     if (every.isEmpty()) {

@@ -1,13 +1,16 @@
 package dev.peercircles.config;
 
+import dev.peercircles.circles.CircleId;
 import dev.peercircles.circles.Member;
 import dev.peercircles.circles.MemberId;
 import dev.peercircles.config.Settings.AuthorityMode;
+import dev.peercircles.rotations.RotationPlan;
 import java.net.URI;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -31,6 +34,11 @@ final class ProgrammeReader {
 
   List<String> holidays(CalendarsReader calendars) {
     return section.get("holidays").map(calendars::ids).orElse(List.of());
+  }
+
+  /** Rotations of several circles, given the circles and what they have of their own. */
+  List<RotationPlan> rotations(Map<CircleId, List<RotationPlan>> circles) {
+    return new RotationsReader(zone()).ofProgramme(section, circles);
   }
 
   Set<MemberId> admins(People people) {
