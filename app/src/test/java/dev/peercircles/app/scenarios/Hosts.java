@@ -24,7 +24,7 @@ final class Hosts {
             deputyInstead(),
             after(),
             nobody(),
-            once()));
+            once(), room()));
   }
 
   private static Scenario asked() {
@@ -202,6 +202,20 @@ final class Hosts {
               s.until("Thu 20:00");
               s.everybody().forEach(p -> p.seesNothingOf(QUESTION));
             });
+  }
+
+  private static Scenario room() {
+    return Scenario.of(
+            "A host's week has room for two messages",
+            Setup.usual()
+                .circle("second", Setup.meeting("New leads", "[ana, mia, tom]", "ana", "tom")))
+        .given("Ana hosts two circles, and says nothing in either")
+        .when("the week passes", s -> s.until("2026-10-18T20:00"))
+        .then("she got the reminder of one and the question of one, no more", s -> {
+          s.ana().got(2);
+          s.ana().gets("meet?");
+        })
+        .and("a member got the reminder alone", s -> s.person("tom").got(1));
   }
 
   private static Scenario once() {

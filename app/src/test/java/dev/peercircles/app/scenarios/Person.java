@@ -2,7 +2,6 @@ package dev.peercircles.app.scenarios;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.peercircles.sandbox.Happening.What;
 import dev.peercircles.sandbox.Reaction;
 import dev.peercircles.sandbox.Seen;
 import dev.peercircles.sandbox.SeenButton;
@@ -105,6 +104,11 @@ final class Person {
     return reacts(stage.world().type(account, stage.channel(circle), line));
   }
 
+  /** Types a line into their own conversation with the bot. */
+  Person typesToTheBot(String line) {
+    return reacts(stage.world().type(account, stage.world().directWithBot(account), line));
+  }
+
   Person replies(String below, String words) {
     var message =
         channel(Setup.PEERS)
@@ -192,12 +196,7 @@ final class Person {
 
   /** How many messages the bot sent to them alone, so far. */
   Person got(int number) {
-    var sent =
-        stage.world().happenings().stream()
-            .filter(h -> h.what() == What.POSTED)
-            .filter(h -> h.channel().equals(stage.world().directWithBot(account)))
-            .map(h -> h.message().map(Seen::text).orElse(""));
-    assertThat(sent).as("messages to %s alone", id).hasSize(number);
+    stage.gotFrom(account, number);
     return this;
   }
 

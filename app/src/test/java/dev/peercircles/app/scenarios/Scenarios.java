@@ -30,6 +30,6 @@ final class Scenarios {
         Places.theme(),
         Rests.theme(),
         Keeping.theme(),
-        Trouble.theme());
+        WholeChannels.theme(), Trouble.theme());
   }
 }

@@ -124,6 +124,9 @@ final class Setup {
 
   List<String> members(String circle) {
     var members = circles.getOrDefault(circle, Map.of()).getOrDefault("members", "[]");
+    if (members.equals("channel")) {
+      return people.keySet().stream().filter(p -> !p.equals("lena")).toList();
+    }
     return List.of(members.replaceAll("[\\[\\] ]", "").split(",", -1));
   }
 

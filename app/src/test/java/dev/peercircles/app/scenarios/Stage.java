@@ -201,6 +201,16 @@ final class Stage implements AutoCloseable {
         .hasSize(number);
   }
 
+  /** How many messages the bot sent to this account alone, so far. */
+  void gotFrom(String account, int number) {
+    var sent =
+        world().happenings().stream()
+            .filter(h -> h.what() == What.POSTED)
+            .filter(h -> h.channel().equals(world().directWithBot(account)))
+            .map(h -> h.message().map(Seen::text).orElse(""));
+    assertThat(sent).as("messages to %s alone", account).hasSize(number);
+  }
+
   /** Posts that begin like this came at exactly these instants. */
   void happenedAt(String words, String... instants) {
     assertThat(world().happenings())

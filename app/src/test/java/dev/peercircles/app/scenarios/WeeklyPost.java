@@ -13,7 +13,7 @@ final class WeeklyPost {
   static Scenarios.Theme theme() {
     return new Scenarios.Theme(
         "The weekly post",
-        List.of(opens(), summer(), late(), tooLate(), holiday(), weekOff(), notYet(), restart()));
+        List.of(opens(), summer(), late(), tooLate(), holiday(), weekOff(), notYet(), over(), fortnightly(), restart()));
   }
 
   private static Scenario opens() {
@@ -149,6 +149,34 @@ final class WeeklyPost {
         .and(
             "whoever asks reads when it starts",
             s -> s.bo().isTold("EM Berlin starts on Monday 19 October 2026"));
+  }
+
+  private static Scenario over() {
+    return Scenario.of(
+            "After its last day a circle is left in peace",
+            Setup.usual().with("until", "\"2026-10-16\""))
+        .given("a circle that ends on Friday")
+        .when("three weeks pass", s -> s.until("2026-11-01T20:00"))
+        .then("it had its last post and its last agenda, and nobody was asked again", s -> {
+          s.hasPosts(2);
+          s.chi().got(1);
+        })
+        .and("whoever asks reads that it has ended", s ->
+            s.chi().types("/circle next").isTold("EM Berlin ended on Friday 16 October 2026."));
+  }
+
+  private static Scenario fortnightly() {
+    var meeting =
+        "{ when: { every: 2 weeks, day: thursday, at: \"12:30\", from: \"2026-10-15\" },"
+            + " lasts: PT45M }";
+    return Scenario.of(
+            "A circle that meets every other week checks in every other week",
+            Setup.usual().with("meeting", meeting))
+        .given("a circle that meets every two weeks, first on 15 October")
+        .when("three weeks pass", s -> s.until("2026-10-31T20:00"))
+        .then("posts came in the first and the third, and nothing in the second", s ->
+            s.happenedAt(
+                "This week in EM Berlin", "2026-10-12T07:30:00Z", "2026-10-26T08:30:00Z"));
   }
 
   private static Scenario restart() {
