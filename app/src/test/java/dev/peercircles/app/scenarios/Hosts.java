@@ -24,7 +24,8 @@ final class Hosts {
             deputyInstead(),
             after(),
             nobody(),
-            once(), room()));
+            once(),
+            room()));
   }
 
   private static Scenario asked() {
@@ -211,10 +212,12 @@ final class Hosts {
                 .circle("second", Setup.meeting("New leads", "[ana, mia, tom]", "ana", "tom")))
         .given("Ana hosts two circles, and says nothing in either")
         .when("the week passes", s -> s.until("2026-10-18T20:00"))
-        .then("she got the reminder of one and the question of one, no more", s -> {
-          s.ana().got(2);
-          s.ana().gets("meet?");
-        })
+        .then(
+            "she got the reminder of one and the question of one, no more",
+            s -> {
+              s.ana().got(2);
+              s.ana().gets("meet?");
+            })
         .and("a member got the reminder alone", s -> s.person("tom").got(1));
   }
 

@@ -30,6 +30,7 @@ final class Scenarios {
         Places.theme(),
         Rests.theme(),
         Keeping.theme(),
-        WholeChannels.theme(), Trouble.theme());
+        WholeChannels.theme(),
+        Trouble.theme());
   }
 }

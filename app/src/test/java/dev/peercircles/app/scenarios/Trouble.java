@@ -15,7 +15,8 @@ final class Trouble {
   private Trouble() {}
 
   static Scenarios.Theme theme() {
-    return new Scenarios.Theme("Trouble", List.of(notInside(), later(), busy(), unknown(), cut(), closedDoor()));
+    return new Scenarios.Theme(
+        "Trouble", List.of(notInside(), later(), busy(), unknown(), cut(), closedDoor()));
   }
 
   private static Setup two() {
@@ -87,54 +88,66 @@ final class Trouble {
 
   private static Scenario unknown() {
     return Scenario.of("A post that may or may not have arrived is never sent twice")
-        .given("on Monday the platform takes the post, and its answer gets lost", s -> {
-          s.until("Mon 09:00");
-          switch (s.platform()) {
-            case SLACK ->
-                ((SlackWorld) s.world()).faults().next("chat.postMessage", new Fault.LostAnswer());
-            case DISCORD ->
-                ((DiscordWorld) s.world())
-                    .faults()
-                    .next(
-                        "POST /channels/{channel}/messages",
-                        new dev.peercircles.sandbox.discord.Fault.AnswerLost());
-          }
-        })
-        .when("the day passes, and the bot restarts in between", s -> {
-          s.until("Mon 10:00");
-          s.downUntil("Mon 11:00");
-          s.until("Mon 20:00");
-        })
-        .then("everybody sees it once", s -> {
-          s.ana().seesOnce("This week in EM Berlin");
-          s.hasPosts(1);
-        })
+        .given(
+            "on Monday the platform takes the post, and its answer gets lost",
+            s -> {
+              s.until("Mon 09:00");
+              switch (s.platform()) {
+                case SLACK ->
+                    ((SlackWorld) s.world())
+                        .faults()
+                        .next("chat.postMessage", new Fault.LostAnswer());
+                case DISCORD ->
+                    ((DiscordWorld) s.world())
+                        .faults()
+                        .next(
+                            "POST /channels/{channel}/messages",
+                            new dev.peercircles.sandbox.discord.Fault.AnswerLost());
+              }
+            })
+        .when(
+            "the day passes, and the bot restarts in between",
+            s -> {
+              s.until("Mon 10:00");
+              s.downUntil("Mon 11:00");
+              s.until("Mon 20:00");
+            })
+        .then(
+            "everybody sees it once",
+            s -> {
+              s.ana().seesOnce("This week in EM Berlin");
+              s.hasPosts(1);
+            })
         .and("answers are still taken", s -> s.bo().answers("I said yes again.").isTold("Saved."));
   }
 
   private static Scenario cut() {
     return Scenario.of("A dropped connection is taken up again")
-        .given("the week is open, and the connection drops", s -> {
-          s.until("Mon 10:00");
-          switch (s.platform()) {
-            case SLACK -> {
-              var slack = (SlackWorld) s.world();
-              slack.cutSockets();
-              assertThat(slack.awaitSockets(1, Duration.ofSeconds(20))).isTrue();
-            }
-            case DISCORD -> {
-              var gateway = ((DiscordWorld) s.world()).gateway();
-              int before = gateway.resumed() + gateway.identified();
-              gateway.cut();
-              await()
-                  .atMost(Duration.ofSeconds(20))
-                  .until(() -> gateway.connected() && gateway.resumed() + gateway.identified() > before);
-            }
-          }
-        })
+        .given(
+            "the week is open, and the connection drops",
+            s -> {
+              s.until("Mon 10:00");
+              switch (s.platform()) {
+                case SLACK -> {
+                  var slack = (SlackWorld) s.world();
+                  slack.cutSockets();
+                  assertThat(slack.awaitSockets(1, Duration.ofSeconds(20))).isTrue();
+                }
+                case DISCORD -> {
+                  var gateway = ((DiscordWorld) s.world()).gateway();
+                  int before = gateway.resumed() + gateway.identified();
+                  gateway.cut();
+                  await()
+                      .atMost(Duration.ofSeconds(20))
+                      .until(() ->
+                          gateway.connected() && gateway.resumed() + gateway.identified() > before);
+                }
+              }
+            })
         .when("Bo answers", s -> s.bo().answers("Two of my seniors want the same role."))
-        .then("everybody reads it, once", s ->
-            s.chi().seesOnce("@Bo is stuck on: Two of my seniors want the same role."));
+        .then(
+            "everybody reads it, once",
+            s -> s.chi().seesOnce("@Bo is stuck on: Two of my seniors want the same role."));
   }
 
   private static Scenario closedDoor() {

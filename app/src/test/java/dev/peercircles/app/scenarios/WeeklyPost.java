@@ -13,7 +13,17 @@ final class WeeklyPost {
   static Scenarios.Theme theme() {
     return new Scenarios.Theme(
         "The weekly post",
-        List.of(opens(), summer(), late(), tooLate(), holiday(), weekOff(), notYet(), over(), fortnightly(), restart()));
+        List.of(
+            opens(),
+            summer(),
+            late(),
+            tooLate(),
+            holiday(),
+            weekOff(),
+            notYet(),
+            over(),
+            fortnightly(),
+            restart()));
   }
 
   private static Scenario opens() {
@@ -157,12 +167,16 @@ final class WeeklyPost {
             Setup.usual().with("until", "\"2026-10-16\""))
         .given("a circle that ends on Friday")
         .when("three weeks pass", s -> s.until("2026-11-01T20:00"))
-        .then("it had its last post and its last agenda, and nobody was asked again", s -> {
-          s.hasPosts(2);
-          s.chi().got(1);
-        })
-        .and("whoever asks reads that it has ended", s ->
-            s.chi().types("/circle next").isTold("EM Berlin ended on Friday 16 October 2026."));
+        .then(
+            "it had its last post and its last agenda, and nobody was asked again",
+            s -> {
+              s.hasPosts(2);
+              s.chi().got(1);
+            })
+        .and(
+            "whoever asks reads that it has ended",
+            s ->
+                s.chi().types("/circle next").isTold("EM Berlin ended on Friday 16 October 2026."));
   }
 
   private static Scenario fortnightly() {
@@ -174,9 +188,11 @@ final class WeeklyPost {
             Setup.usual().with("meeting", meeting))
         .given("a circle that meets every two weeks, first on 15 October")
         .when("three weeks pass", s -> s.until("2026-10-31T20:00"))
-        .then("posts came in the first and the third, and nothing in the second", s ->
-            s.happenedAt(
-                "This week in EM Berlin", "2026-10-12T07:30:00Z", "2026-10-26T08:30:00Z"));
+        .then(
+            "posts came in the first and the third, and nothing in the second",
+            s ->
+                s.happenedAt(
+                    "This week in EM Berlin", "2026-10-12T07:30:00Z", "2026-10-26T08:30:00Z"));
   }
 
   private static Scenario restart() {
