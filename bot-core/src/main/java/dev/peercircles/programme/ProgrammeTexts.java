@@ -8,7 +8,6 @@ import dev.peercircles.commands.Option;
 import dev.peercircles.messages.Message;
 import dev.peercircles.messages.Text;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -76,7 +75,15 @@ final class ProgrammeTexts {
   }
 
   private static String option(Option option) {
-    var words = option.name() + " " + option.kind().name().toUpperCase(Locale.ROOT);
+    var words = option.name() + " " + value(option);
     return option.required() ? " " + words : " [" + words + "]";
+  }
+
+  private static String value(Option option) {
+    return switch (option.kind()) {
+      case PERSON -> "@PERSON";
+      case CHOICE -> option.choices().isEmpty() ? "NAME" : String.join("|", option.choices());
+      case DATE, NUMBER, WORDS, CIRCLE -> option.kind().name();
+    };
   }
 }

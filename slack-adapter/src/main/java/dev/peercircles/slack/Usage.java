@@ -31,7 +31,7 @@ final class Usage {
       case CIRCLE -> "CIRCLE";
       case PERSON -> "@PERSON";
       case NUMBER -> "NUMBER";
-      case CHOICE -> String.join("|", option.choices());
+      case CHOICE -> option.choices().isEmpty() ? "NAME" : String.join("|", option.choices());
       case WORDS -> "WORDS";
     };
   }

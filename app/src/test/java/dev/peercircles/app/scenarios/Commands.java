@@ -244,7 +244,7 @@ final class Commands {
             s -> s.dev().isTold("/circle chekin", "/circle checkin"))
         .and(
             "for anything else, where the list is",
-            s -> s.dev().types("/circle lunchbox").isTold("/circle lunchbox", "/circle help"));
+            s -> s.dev().types("/circle xyzzy").isTold("/circle xyzzy", "/circle help"));
   }
 
   private static Scenario lacking() {
