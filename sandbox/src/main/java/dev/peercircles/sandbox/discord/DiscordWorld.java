@@ -87,6 +87,12 @@ public final class DiscordWorld implements ChatWorld {
     return new GatewayTrouble(parts.gateway);
   }
 
+  /** The token is reset in the developer portal: the old one opens nothing any more. */
+  public void revokeToken() {
+    parts.rest.revoke();
+    parts.gateway.revoke();
+  }
+
   /**
    * Gives and denies rights in a channel, replacing what this role or member had there.
    *

@@ -16,14 +16,24 @@ final class FrameWriter implements AutoCloseable {
   private final WebSocket socket;
   private final boolean compressed;
   private final Deflater deflater = new Deflater();
+  private boolean silent;
 
   FrameWriter(WebSocket socket, boolean compressed) {
     this.socket = socket;
     this.compressed = compressed;
   }
 
+  /** From now on nothing comes out any more. */
+  synchronized void silence() {
+    silent = true;
+  }
+
+  synchronized boolean isSilent() {
+    return silent;
+  }
+
   synchronized void write(JsonNode frame) {
-    if (!socket.isOpen()) {
+    if (silent || !socket.isOpen()) {
       return;
     }
     String text = Json.write(frame);

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.java_websocket.WebSocket;
 import org.java_websocket.framing.CloseFrame;
@@ -15,7 +16,7 @@ import tools.jackson.databind.node.ObjectNode;
  * by the guild.
  */
 final class Gateway {
-  private static final int HEARTBEAT_MILLIS = 41_250;
+  static final int SESSIONS_A_DAY = 1000;
   private static final int UNKNOWN_OPCODE = 4001;
   private static final int AUTHENTICATION_FAILED = 4004;
   private static final int DISALLOWED_INTENTS = 4014;
@@ -23,10 +24,12 @@ final class Gateway {
   private final GuildState guild;
   private final String token;
   private final Welcome welcome;
+  private final Unrest unrest = new Unrest();
   private final Map<String, GatewaySession> sessions = new HashMap<>();
   private final Map<WebSocket, FrameWriter> writers = new HashMap<>();
   private int identified;
   private int resumed;
+  private boolean revoked;
 
   /** What a fresh session is told first. */
   interface Welcome {
@@ -45,7 +48,7 @@ final class Gateway {
     synchronized (guild) {
       FrameWriter writer = new FrameWriter(socket, resource.contains("compress=zlib-stream"));
       writers.put(socket, writer);
-      writer.write(op(10, Json.object().put("heartbeat_interval", HEARTBEAT_MILLIS)));
+      writer.write(op(10, Json.object().put("heartbeat_interval", unrest.heartbeat)));
     }
   }
 
@@ -68,11 +71,11 @@ final class Gateway {
     JsonNode data = frame.path("d");
     synchronized (guild) {
       FrameWriter writer = writers.get(socket);
-      if (writer == null) {
+      if (writer == null || writer.isSilent()) {
         return;
       }
       switch (Json.number(frame, "op", -1)) {
-        case 1 -> writer.write(op(11));
+        case 1 -> beat(writer);
         case 2 -> identify(socket, writer, data);
         case 6 -> resume(writer, data);
         case 3, 4, 8 -> {} // presence, voice and member requests change nothing here
@@ -81,9 +84,15 @@ final class Gateway {
     }
   }
 
+  private void beat(FrameWriter writer) {
+    if (!unrest.heartless) {
+      writer.write(op(11));
+    }
+  }
+
   private void identify(WebSocket socket, FrameWriter writer, JsonNode data) {
     int intents = Json.number(data, "intents", 0);
-    if (!token.equals(Json.text(data, "token"))) {
+    if (revoked || !token.equals(Json.text(data, "token"))) {
       socket.close(AUTHENTICATION_FAILED, "Authentication failed.");
       return;
     }
@@ -94,7 +103,7 @@ final class Gateway {
       }
     }
     identified++;
-    GatewaySession session = new GatewaySession("session-" + identified, intents);
+    GatewaySession session = new GatewaySession("session-" + identified, intents, unrest);
     sessions.put(session.id(), session);
     session.attach(writer);
     session.dispatch("READY", welcome.ready().put("session_id", session.id()));
@@ -137,6 +146,22 @@ final class Gateway {
     }
   }
 
+  int sessionsLeft() {
+    synchronized (guild) {
+      return Math.max(0, SESSIONS_A_DAY - identified - unrest.spent);
+    }
+  }
+
+  /** The token is no more: every socket is closed for good, and none is let in again. */
+  void revoke() {
+    synchronized (guild) {
+      revoked = true;
+      sessions.clear();
+      List.copyOf(writers.keySet())
+          .forEach(s -> s.close(AUTHENTICATION_FAILED, "Authentication failed."));
+    }
+  }
+
   int resumed() {
     synchronized (guild) {
       return resumed;
@@ -163,6 +188,28 @@ final class Gateway {
     synchronized (guild) {
       List.copyOf(writers.keySet())
           .forEach(s -> s.closeConnection(CloseFrame.ABNORMAL_CLOSE, "cut"));
+    }
+  }
+
+  /** From now on nothing comes out of the sockets open now, and they stay open. */
+  void deaden() {
+    synchronized (guild) {
+      writers.values().forEach(FrameWriter::silence);
+    }
+  }
+
+  /** Changes how it misbehaves. */
+  void change(Consumer<Unrest> change) {
+    synchronized (guild) {
+      change.accept(unrest);
+    }
+  }
+
+  /** Sends the events held, the newest first. */
+  void release() {
+    synchronized (guild) {
+      unrest.held = false;
+      sessions.values().forEach(GatewaySession::release);
     }
   }
 

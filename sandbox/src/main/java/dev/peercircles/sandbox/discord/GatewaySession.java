@@ -15,13 +15,16 @@ final class GatewaySession {
 
   private final String id;
   private final int intents;
+  private final Unrest unrest;
   private final Deque<ObjectNode> sent = new ArrayDeque<>();
+  private final List<ObjectNode> held = new ArrayList<>();
   private @Nullable FrameWriter writer;
   private int sequence;
 
-  GatewaySession(String id, int intents) {
+  GatewaySession(String id, int intents, Unrest unrest) {
     this.id = id;
     this.intents = intents;
+    this.unrest = unrest;
   }
 
   String id() {
@@ -58,6 +61,22 @@ final class GatewaySession {
     if (sent.size() > KEPT) {
       sent.removeFirst();
     }
+    if (unrest.held) {
+      held.add(frame);
+    } else {
+      for (int i = 0; i <= unrest.repeated; i++) {
+        write(frame);
+      }
+    }
+  }
+
+  /** Sends what was held, the newest first. */
+  void release() {
+    held.reversed().forEach(this::write);
+    held.clear();
+  }
+
+  private void write(ObjectNode frame) {
     if (writer != null) {
       writer.write(frame);
     }
@@ -69,10 +88,13 @@ final class GatewaySession {
   }
 
   void replayAfter(int seen) {
-    List<ObjectNode> missed = new ArrayList<>();
-    sent.stream().filter(frame -> Json.number(frame, "s", 0) > seen).forEach(missed::add);
-    if (writer != null) {
-      missed.forEach(writer::write);
-    }
+    List.copyOf(sent).stream()
+        .filter(frame -> Json.number(frame, "s", 0) > seen - unrest.replayed)
+        .filter(frame -> !isGreeting(frame) || Json.number(frame, "s", 0) > seen)
+        .forEach(this::write);
+  }
+
+  private static boolean isGreeting(ObjectNode frame) {
+    return Json.text(frame, "t").equals("READY") || Json.text(frame, "t").equals("GUILD_CREATE");
   }
 }

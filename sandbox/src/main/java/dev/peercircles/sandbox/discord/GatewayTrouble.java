@@ -1,5 +1,7 @@
 package dev.peercircles.sandbox.discord;
 
+import java.time.Duration;
+
 /** What can happen to the gateway's connections, and how they are. */
 public final class GatewayTrouble {
   private final Gateway gateway;
@@ -21,6 +23,46 @@ public final class GatewayTrouble {
   /** Declares every session invalid (op 9). */
   public void invalidate(boolean resumable) {
     gateway.invalidate(resumable);
+  }
+
+  /** The sockets open now stay open, but nothing comes out of them any more. */
+  public void deaden() {
+    gateway.deaden();
+  }
+
+  /** Heartbeats are answered no more, or again, while everything else works. */
+  public void ignoreHeartbeats(boolean ignored) {
+    gateway.change(unrest -> unrest.heartless = ignored);
+  }
+
+  /** How often clients that connect from now on shall send a heartbeat. */
+  public void heartbeatEvery(Duration interval) {
+    gateway.change(unrest -> unrest.heartbeat = Math.toIntExact(interval.toMillis()));
+  }
+
+  /** Sends every event so many times more, as Discord may. */
+  public void repeatEvents(int times) {
+    gateway.change(unrest -> unrest.repeated = times);
+  }
+
+  /** Lets every resume bring so many events again that the client has had already. */
+  public void replayAlso(int events) {
+    gateway.change(unrest -> unrest.replayed = events);
+  }
+
+  /** Keeps events back until {@link #releaseNewestFirst}. */
+  public void hold() {
+    gateway.change(unrest -> unrest.held = true);
+  }
+
+  /** Sends what was kept back, in the wrong order. */
+  public void releaseNewestFirst() {
+    gateway.release();
+  }
+
+  /** Uses up so many of the day's 1,000 sessions. */
+  public void spend(int sessions) {
+    gateway.change(unrest -> unrest.spent = sessions);
   }
 
   /** Whether a session has a living socket. */

@@ -1,20 +1,20 @@
 package dev.peercircles.sandbox.discord;
 
 import dev.peercircles.sandbox.Persona;
+import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Gateway, application, users, guild, members, channels and direct conversations. */
 final class GuildRoutes {
-  private static final int SESSIONS_A_DAY = 1000;
-
   private final GuildState guild;
   private final Places places;
   private final PeopleJson people;
   private final GuildJson json;
   private final Snowflakes ids;
   private final Supplier<String> gatewayUrl;
+  private final IntSupplier sessionsLeft;
 
   GuildRoutes(
       GuildState guild,
@@ -22,13 +22,15 @@ final class GuildRoutes {
       PeopleJson people,
       GuildJson json,
       Snowflakes ids,
-      Supplier<String> gatewayUrl) {
+      Supplier<String> gatewayUrl,
+      IntSupplier sessionsLeft) {
     this.guild = guild;
     this.places = places;
     this.people = people;
     this.json = json;
     this.ids = ids;
     this.gatewayUrl = gatewayUrl;
+    this.sessionsLeft = sessionsLeft;
   }
 
   void register(Router router) {
@@ -54,8 +56,8 @@ final class GuildRoutes {
   private ObjectNode gatewayBot() {
     ObjectNode bot = gateway().put("shards", 1);
     bot.putObject("session_start_limit")
-        .put("total", SESSIONS_A_DAY)
-        .put("remaining", SESSIONS_A_DAY)
+        .put("total", Gateway.SESSIONS_A_DAY)
+        .put("remaining", sessionsLeft.getAsInt())
         .put("reset_after", 14_400_000)
         .put("max_concurrency", 1);
     return bot;

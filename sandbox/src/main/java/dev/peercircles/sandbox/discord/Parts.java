@@ -49,7 +49,8 @@ final class Parts implements AutoCloseable {
     Places places = new Places(guild, rights, store);
     commands = new CommandRoutes(places, ids, guild.spec().id());
     threads = new ThreadRoutes(guild, clock, places, guildJson, events, store);
-    guildRoutes = new GuildRoutes(guild, places, people, guildJson, ids, sockets::url);
+    guildRoutes =
+        new GuildRoutes(guild, places, people, guildJson, ids, sockets::url, gateway::sessionsLeft);
     slash = new SlashLine(commands::named, new OptionValues(guild, rights, people, guildJson));
     Router router = new Router();
     guildRoutes.register(router);

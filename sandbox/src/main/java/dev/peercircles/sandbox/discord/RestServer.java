@@ -32,6 +32,7 @@ final class RestServer implements AutoCloseable {
   private final Faults faults = new Faults();
   private final List<RestCall> calls = new CopyOnWriteArrayList<>();
   private final AtomicInteger underWay = new AtomicInteger();
+  private volatile boolean revoked;
 
   RestServer(Router router, GuildState guild, String botToken, RateLimits limits) {
     this.router = router;
@@ -58,6 +59,11 @@ final class RestServer implements AutoCloseable {
 
   List<RestCall> calls() {
     return List.copyOf(calls);
+  }
+
+  /** From now on no token is right. */
+  void revoke() {
+    revoked = true;
   }
 
   boolean busy() {
@@ -123,7 +129,7 @@ final class RestServer implements AutoCloseable {
   private RestAnswer work(HttpExchange exchange, RestRequest request) {
     try {
       if (!isOpen(request)
-          && !authorization.equals(RequestReader.header(exchange, "Authorization"))) {
+          && (revoked || !authorization.equals(RequestReader.header(exchange, "Authorization")))) {
         throw ApiError.unauthorized();
       }
       synchronized (guild) {

@@ -81,6 +81,11 @@ final class Attendance {
     }
   }
 
+  /** From now on everybody may look in. */
+  void makePublic(String channel) {
+    model.with(() -> model.rooms.known(channel).isPrivate = false);
+  }
+
   /** The channel stays readable but takes nothing any more. */
   void archive(String channel, String by) {
     Room room = model.locked(() -> model.rooms.known(channel));

@@ -32,7 +32,7 @@ final class Events {
 
   /** Wraps an event and sends it if the app subscribed to it. */
   void tell(String subscription, ObjectNode event) {
-    if (!model.spec.events().contains(subscription)) {
+    if (!model.spec.events().contains(subscription) || faults.dropsEvents()) {
       return;
     }
     ObjectNode payload = model.locked(() -> wrap(event));

@@ -11,6 +11,7 @@ public final class Faults {
   private final Map<String, Deque<Fault>> planned = new HashMap<>();
 
   private int repeated;
+  private boolean dropped;
 
   Faults() {}
 
@@ -39,6 +40,15 @@ public final class Faults {
     repeated = times;
   }
 
+  /** Loses every event from now on, as if Slack had tried in vain for too long. */
+  public synchronized void dropEvents() {
+    dropped = true;
+  }
+
+  synchronized boolean dropsEvents() {
+    return dropped;
+  }
+
   synchronized int repeatedEvents() {
     return repeated;
   }
@@ -47,6 +57,7 @@ public final class Faults {
   public synchronized void clear() {
     planned.clear();
     repeated = 0;
+    dropped = false;
   }
 
   synchronized Optional<Fault> take(String method) {

@@ -11,9 +11,9 @@ import java.util.Set;
 final class Room {
   final String id;
   final String name;
-  final boolean isPrivate;
   final Optional<String> directWith;
   final Set<String> members = new LinkedHashSet<>();
+  boolean isPrivate;
   boolean archived;
 
   private Room(String id, String name, boolean isPrivate, Optional<String> directWith) {

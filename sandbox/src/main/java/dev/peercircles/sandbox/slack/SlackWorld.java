@@ -156,6 +156,11 @@ public final class SlackWorld implements ChatWorld {
     links.sockets().deaden();
   }
 
+  /** What else can happen to the Socket Mode connections. */
+  public SocketTrouble socketTrouble() {
+    return new SocketTrouble(links.sockets());
+  }
+
   /** An admin takes the app's right away: the bot's token opens nothing any more. */
   public void revokeToken() {
     api.revoke();
@@ -169,6 +174,14 @@ public final class SlackWorld implements ChatWorld {
   /** A person's account is closed; the app is told of the change of the profile only. */
   public void deactivate(String person) {
     attendance.deactivate(person);
+  }
+
+  /**
+   * A private channel becomes a public one. Slack has no event for that: whoever wants to know must
+   * look.
+   */
+  public void makePublic(String channel) {
+    attendance.makePublic(channel);
   }
 
   /** A channel is archived by somebody; the app is told. */

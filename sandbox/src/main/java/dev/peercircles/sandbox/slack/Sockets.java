@@ -35,7 +35,9 @@ final class Sockets extends WebSocketServer {
   private final CountDownLatch started = new CountDownLatch(1);
   private final Set<String> tickets = ConcurrentHashMap.newKeySet();
   private final Set<WebSocket> dead = ConcurrentHashMap.newKeySet();
+  private final Set<WebSocket> warned = ConcurrentHashMap.newKeySet();
   private final List<WebSocket> open = new ArrayList<>();
+  private volatile Optional<String> refusal = Optional.empty();
   private int turn;
 
   Sockets(String appId, BiConsumer<WebSocket, String> onText, Runnable onLink) {
@@ -117,12 +119,29 @@ final class Sockets extends WebSocketServer {
 
   void disconnect(String reason) {
     for (WebSocket link : links()) {
-      send(link, farewell(reason));
-      if (!reason.equals("warning")) {
-        forget(link);
-        link.close(CloseFrame.NORMAL);
+      if (reason.equals("warning")) {
+        send(link, farewell(reason));
+        warned.add(link);
+      } else {
+        dismiss(link, reason);
       }
     }
+  }
+
+  /** Closes those that were warned, as Slack does some ten seconds after its warning. */
+  void closeWarned() {
+    links().stream().filter(warned::contains).forEach(link -> dismiss(link, "refresh_requested"));
+  }
+
+  /** From now on every new connection is told this reason after its hello, and closed. */
+  void refuse(Optional<String> reason) {
+    refusal = reason;
+  }
+
+  private void dismiss(WebSocket link, String reason) {
+    send(link, farewell(reason));
+    forget(link);
+    link.close(CloseFrame.NORMAL);
   }
 
   void cut() {
@@ -145,6 +164,7 @@ final class Sockets extends WebSocketServer {
 
   private void forget(WebSocket link) {
     dead.remove(link);
+    warned.remove(link);
     synchronized (open) {
       open.remove(link);
     }
@@ -178,8 +198,10 @@ final class Sockets extends WebSocketServer {
     if (!tickets.remove(ticket)) {
       link.close(CloseFrame.POLICY_VALIDATION, "unknown ticket");
     } else if (count() >= MOST) {
-      send(link, farewell("too_many_websockets"));
-      link.close(CloseFrame.NORMAL);
+      dismiss(link, "too_many_websockets");
+    } else if (refusal.isPresent()) {
+      send(link, hello(1));
+      dismiss(link, refusal.get());
     } else {
       welcome(link);
       onLink.run();

@@ -107,6 +107,80 @@ class GatewayTest {
     assertThat(plain.closed.poll(5, TimeUnit.SECONDS)).isEqualTo(4014);
   }
 
+  private Plain identified() throws Exception {
+    Plain plain = new Plain(URI.create(world.gatewayUrl() + "/?v=10&encoding=json"));
+    assertThat(plain.connectBlocking(5, TimeUnit.SECONDS)).isTrue();
+    plain.next();
+    plain.send(
+        "{\"op\":2,\"d\":{\"token\":\"%s\",\"intents\":512,\"properties\":{}}}"
+            .formatted(world.botToken()));
+    plain.next();
+    plain.next();
+    return plain;
+  }
+
+  @Test
+  void shouldSayNothingMoreOnADeadSocketAndKeepItOpen() throws Exception {
+    Plain plain = identified();
+    world.gateway().deaden();
+    world.type(ANA, LOBBY, "unheard");
+    plain.send("{\"op\":1,\"d\":null}");
+
+    assertThat(plain.frames.poll(300, TimeUnit.MILLISECONDS)).isNull();
+    assertThat(plain.isOpen()).isTrue();
+    plain.closeBlocking();
+  }
+
+  @Test
+  void shouldIgnoreHeartbeatsOnlyWhileToldSo() throws Exception {
+    Plain plain = identified();
+    world.gateway().ignoreHeartbeats(true);
+    plain.send("{\"op\":1,\"d\":null}");
+    world.type(ANA, LOBBY, "heard");
+    assertThat(plain.next().path("t").asString("")).isEqualTo("MESSAGE_CREATE");
+
+    world.gateway().ignoreHeartbeats(false);
+    plain.send("{\"op\":1,\"d\":null}");
+    assertThat(plain.next().path("op").asInt(0)).isEqualTo(11);
+    plain.closeBlocking();
+  }
+
+  @Test
+  void shouldRepeatEventsAndSendThemInTheWrongOrderWhenTold() throws Exception {
+    Plain plain = identified();
+    world.gateway().repeatEvents(1);
+    world.type(ANA, LOBBY, "twice");
+    assertThat(plain.next()).isEqualTo(plain.next());
+
+    world.gateway().repeatEvents(0);
+    world.gateway().hold();
+    world.type(ANA, LOBBY, "first");
+    world.type(ANA, LOBBY, "second");
+    world.gateway().releaseNewestFirst();
+    int newest = plain.next().path("s").asInt(0);
+    assertThat(plain.next().path("s").asInt(0)).isEqualTo(newest - 1);
+    plain.closeBlocking();
+  }
+
+  @Test
+  void shouldReplayWhatTheClientHadAlreadyWhenTold() throws Exception {
+    Plain first = identified();
+    world.type(ANA, LOBBY, "before");
+    int seen = first.next().path("s").asInt(0);
+    world.gateway().cut();
+    world.gateway().replayAlso(1);
+
+    Plain second = new Plain(URI.create(world.gatewayUrl() + "/?v=10&encoding=json"));
+    assertThat(second.connectBlocking(5, TimeUnit.SECONDS)).isTrue();
+    second.next();
+    second.send(
+        "{\"op\":6,\"d\":{\"token\":\"%s\",\"session_id\":\"session-1\",\"seq\":%d}}"
+            .formatted(world.botToken(), seen));
+    assertThat(second.next().path("s").asInt(0)).isEqualTo(seen);
+    assertThat(second.next().path("t").asString("")).isEqualTo("RESUMED");
+    second.closeBlocking();
+  }
+
   /** A client without any compression. */
   private static final class Plain extends WebSocketClient {
     private final BlockingQueue<String> frames = new LinkedBlockingQueue<>();

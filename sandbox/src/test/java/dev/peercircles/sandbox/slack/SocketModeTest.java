@@ -272,4 +272,59 @@ class SocketModeTest {
       bare.closeBlocking();
     }
   }
+
+  @Test
+  void whoWasWarnedIsClosedLaterAndTheSuccessorStays() throws Exception {
+    try (Rehearsal rehearsal = new Rehearsal()) {
+      Bare old = Bare.connected(rehearsal);
+      rehearsal.world.disconnect("warning");
+      Bare successor = Bare.connected(rehearsal);
+      rehearsal.world.socketTrouble().closeWarned();
+
+      assertThat(old.next()).contains("\"reason\":\"warning\"");
+      assertThat(old.next()).contains("\"reason\":\"refresh_requested\"");
+      assertThat(old.closed.await(5, TimeUnit.SECONDS)).isTrue();
+      assertThat(rehearsal.world.sockets()).isEqualTo(1);
+      successor.closeBlocking();
+    }
+  }
+
+  @Test
+  void whereSocketModeIsSwitchedOffEachConnectionIsSentAwayAfterItsHello() throws Exception {
+    try (Rehearsal rehearsal = new Rehearsal()) {
+      rehearsal.world.socketTrouble().refuse("link_disabled");
+      Bare refused =
+          new Bare(
+              rehearsal
+                  .slack
+                  .methods(rehearsal.world.appToken())
+                  .appsConnectionsOpen(r -> r)
+                  .getUrl());
+      refused.connectBlocking(5, TimeUnit.SECONDS);
+      assertThat(refused.next()).contains("hello");
+      assertThat(refused.next()).contains("\"reason\":\"link_disabled\"");
+      assertThat(refused.closed.await(5, TimeUnit.SECONDS)).isTrue();
+      assertThat(rehearsal.world.sockets()).isZero();
+
+      rehearsal.world.socketTrouble().welcome();
+      Bare.connected(rehearsal).closeBlocking();
+    }
+  }
+
+  @Test
+  void aChannelMadePublicIsSeenByEverybodyAndSaysSoToWhoMayAsk() throws Exception {
+    try (Rehearsal rehearsal = new Rehearsal()) {
+      rehearsal.weekly();
+      assertThat(rehearsal.world.look(KIM, CIRCLE)).isEmpty();
+
+      rehearsal.world.makePublic(CIRCLE);
+
+      assertThat(rehearsal.world.look(KIM, CIRCLE)).isNotEmpty();
+      assertThat(rehearsal.api().conversationsInfo(r -> r.channel(CIRCLE)))
+          .satisfies(answer -> {
+            assertThat(answer.getError()).isEqualTo("missing_scope");
+            assertThat(answer.getNeeded()).isEqualTo("channels:read");
+          });
+    }
+  }
 }
