@@ -7,6 +7,7 @@ import dev.peercircles.delivery.PostId;
 import dev.peercircles.delivery.PostIds;
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 
 /** The one place where the wall clock and randomness come from. */
@@ -32,6 +33,7 @@ final class SystemModule extends AbstractModule {
   @Override
   protected void configure() {
     bind(InstantSource.class).toInstance(clock);
+    bind(RandomGenerator.class).toInstance(new SecureRandom());
   }
 
   @Provides

@@ -12,7 +12,10 @@ import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Takes one envelope through Bolt and writes its acknowledgement. Thread-safe. */
+/**
+ * Takes one envelope through Bolt and writes its acknowledgement; an event that Slack sends again
+ * is acknowledged again and handled once. Thread-safe.
+ */
 final class Envelopes {
   private static final Logger LOG = LoggerFactory.getLogger(Envelopes.class);
 
@@ -28,6 +31,7 @@ final class Envelopes {
 
   private final App app;
   private final SocketModeRequestParser parser;
+  private final Deliveries deliveries = new Deliveries();
 
   Envelopes(App app) {
     this.app = app;
@@ -46,16 +50,28 @@ final class Envelopes {
       reply.accept(acknowledged(id, Optional.empty()));
       return;
     }
+    var event = text(envelope.get("payload").getAsJsonObject().get("event_id"));
+    if (event.isEmpty()) {
+      run(frame)
+          .ifPresent(
+              answer -> reply.accept(acknowledged(id, Optional.ofNullable(answer.getBody()))));
+    } else if (deliveries.once(event, () -> run(frame).isPresent())) {
+      reply.accept(acknowledged(id, Optional.empty()));
+    }
+  }
+
+  /** Bolt's answer; empty if Bolt couldn't make one. */
+  private Optional<Response> run(String frame) throws Exception {
     var request = parser.parse(frame);
     var response =
         request == null || request.getBoltRequest() == null
             ? Response.ok()
             : app.run(request.getBoltRequest());
     if (response.getStatusCode() == 200) {
-      reply.accept(acknowledged(id, Optional.ofNullable(response.getBody())));
-    } else {
-      LOG.warn("Bolt answered an envelope with {}", response.getStatusCode());
+      return Optional.of(response);
     }
+    LOG.warn("Bolt answered an envelope with {}", response.getStatusCode());
+    return Optional.empty();
   }
 
   private static boolean isKnown(JsonObject envelope) {

@@ -5,9 +5,11 @@ public interface SlackConnection {
 
   /**
    * Connects, and stays connected until stopped. Returns when the first connection stands, or after
-   * some seconds without one: it goes on trying, and says so in the log.
+   * some seconds without one: it goes on trying, less and less often, and says so in the log. Where
+   * Slack says that only a person can help (Socket Mode switched off, a token revoked), it says
+   * what to do and tries again every ten minutes only.
    *
-   * @throws SlackNotReady if Slack refuses a token, with the cure
+   * @throws SlackNotReady if Slack refuses a token from the start, with the cure
    */
   void start();
 

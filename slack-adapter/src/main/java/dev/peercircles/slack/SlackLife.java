@@ -1,12 +1,13 @@
 package dev.peercircles.slack;
 
 import com.slack.api.bolt.App;
-import java.io.IOException;
-import java.net.URISyntaxException;
+import dev.peercircles.health.Finding;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.random.RandomGenerator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -16,17 +17,28 @@ import org.slf4j.LoggerFactory;
  */
 final class SlackLife {
   private static final Logger LOG = LoggerFactory.getLogger(SlackLife.class);
-  private static final Duration HELLO = Duration.ofSeconds(10);
-  private static final Duration DRAIN = Duration.ofSeconds(10);
-  private static final Duration LINGER = Duration.ofSeconds(2);
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+  private static final Duration STEP = Duration.ofMillis(100);
+
+  private static final Finding NOT_CONNECTED =
+      new Finding(
+          "Slack: not connected",
+          "Wait a minute; if it stays so, check that this machine reaches slack.com over HTTPS,"
+              + " and look at https://slack-status.com.");
+  private static final Finding SWITCHED_OFF =
+      new Finding(
+          "Slack: Socket Mode is switched off for this app, so nobody's commands arrive",
+          "On api.slack.com/apps open the app, choose Socket Mode and switch it on. The bot looks"
+              + " again every ten minutes; restart it if you can't wait.");
 
   private final App app;
   private final Envelopes envelopes;
-  private final SlackApi api;
-  private final SlackSettings settings;
+  private final Dialer dialer;
   private final Errands errands;
-  private final Tickets tickets;
-  private final Duration look;
+  private final SlackHealth health;
+  private final SlackRhythm rhythm;
+  private final Backoff backoff;
+  private final Runnable afterAGap;
 
   /** The first connection stands, or was refused for good. */
   private final CountDownLatch first = new CountDownLatch(1);
@@ -34,22 +46,33 @@ final class SlackLife {
   private final Thread thread;
   private final CountDownLatch stopped = new CountDownLatch(1);
   private final CountDownLatch over = new CountDownLatch(1);
+  private final AtomicReference<Optional<Finding>> refusal =
+      new AtomicReference<>(Optional.empty());
   private volatile Optional<SlackSocket> current = Optional.empty();
 
   /**
    * Not begun yet.
    *
    * @param errands what follows answers: waited for at the end
-   * @param look how often to look whether the connection is silently dead
+   * @param random spreads attempts to connect
+   * @param afterAGap what to do when a connection stands after a time without one
    */
-  SlackLife(App app, SlackApi api, SlackSettings settings, Errands errands, Duration look) {
+  SlackLife(
+      App app,
+      Dialer dialer,
+      Errands errands,
+      SlackHealth health,
+      SlackRhythm rhythm,
+      RandomGenerator random,
+      Runnable afterAGap) {
     this.app = app.start();
     this.envelopes = new Envelopes(app);
-    this.api = api;
-    this.settings = settings;
+    this.dialer = dialer;
     this.errands = errands;
-    this.tickets = new Tickets(api, settings);
-    this.look = look;
+    this.health = health;
+    this.rhythm = rhythm;
+    this.backoff = new Backoff(random);
+    this.afterAGap = afterAGap;
     this.thread = Thread.ofVirtual().name("slack-connection").unstarted(this::keepConnected);
   }
 
@@ -60,17 +83,15 @@ final class SlackLife {
    */
   void begin() {
     thread.start();
-    if (!await(first, HELLO)) {
+    if (!await(first, PATIENCE)) {
       LOG.warn("No connection to Slack yet; trying on");
     }
-    if (current.isEmpty()) {
-      tickets.refusal().ifPresent(this::giveUp);
-    }
+    refusal.get().ifPresent(this::giveUp);
   }
 
-  private void giveUp(SlackNotReady refusal) {
+  private void giveUp(Finding finding) {
     end();
-    throw refusal;
+    throw new SlackNotReady(finding.what(), finding.cure());
   }
 
   /** Takes nothing more in, lets what is under way end, and hangs up. */
@@ -80,7 +101,7 @@ final class SlackLife {
     drain(errands);
     // Without a connection it may wait for an answer that nobody needs any more.
     current.ifPresentOrElse(SlackSocket::abandon, thread::interrupt);
-    if (!await(over, HELLO)) {
+    if (!await(over, PATIENCE)) {
       LOG.warn("The connection to Slack took long to close");
     }
     app.stop();
@@ -89,71 +110,105 @@ final class SlackLife {
 
   private void keepConnected() {
     try {
-      var backoff = new Backoff();
       while (!isStopped()) {
-        live(backoff);
+        live();
       }
     } finally {
-      current.ifPresent(this::hangUp);
+      current.ifPresent(dialer::hangUp);
       over.countDown();
     }
   }
 
-  /** One connection, from its opening to the moment when another one is wanted. */
-  private void live(Backoff backoff) {
+  /** From asking for a connection to the moment when another one is wanted. */
+  private void live() {
     try {
-      var opened = open();
-      if (opened.isEmpty()) {
-        tickets.refusal().ifPresent(_ -> first.countDown());
-        await(stopped, backoff.next());
-        return;
-      }
-      var socket = opened.get();
-      var previous = current;
-      current = opened;
-      previous.ifPresent(old -> errands.run("farewell", () -> hangUpLater(old)));
-      first.countDown();
-      // Asked only now: whoever stops us after this finds the socket and ends its wait.
-      if (!isStopped()) {
-        after(socket, socket.awaitEnd(look), backoff);
+      switch (dialer.ticket()) {
+        case Ticket.Address(var url) -> connect(url);
+        case Ticket.Later(var pause) -> tryLater(pause);
+        case Ticket.Refused(var finding) -> refused(finding);
       }
     } catch (InterruptedException e) {
       stopped.countDown();
     } catch (Exception e) {
       // Whatever it is, we try again.
       LOG.warn("No connection to Slack: {}", Trace.of(e));
-      await(stopped, backoff.next());
+      tryLater(Duration.ZERO);
     }
   }
 
-  private void after(SlackSocket socket, SlackSocket.End end, Backoff backoff) {
-    if (end == SlackSocket.End.UNWELCOME) {
-      LOG.warn(
-          "Slack refuses connections: is Socket Mode on for this app, and are there fewer than"
-              + " ten connections?");
+  private void connect(String url) throws Exception {
+    var opened = dialer.open(url, this::take);
+    if (opened.isEmpty()) {
+      tryLater(Duration.ZERO);
+      return;
     }
-    if (end != SlackSocket.End.MOVE_ON) {
-      current = Optional.empty();
-      hangUp(socket);
+    var previous = current;
+    if (previous.filter(socket -> !socket.isClosed()).isEmpty()) {
+      afterAGap.run();
     }
+    current = opened;
+    previous.ifPresent(old -> errands.run("farewell", () -> hangUpLater(old)));
+    health.well();
+    first.countDown();
+    // Asked only now: whoever stops us after this finds the socket and ends its wait.
+    if (!isStopped()) {
+      after(opened.get(), opened.get().awaitEnd(rhythm.look()));
+    }
+  }
+
+  private void after(SlackSocket socket, SlackSocket.End end) {
     if (socket.isProven()) {
       backoff.reset();
     }
-    await(stopped, backoff.next());
+    switch (end) {
+      case MOVE_ON -> {
+        // It may go on taking envelopes until its successor stands.
+        if (!socket.isProven()) {
+          await(stopped, backoff.next());
+        }
+      }
+      case LOST -> {
+        leave(socket);
+        tryLater(Duration.ZERO);
+      }
+      case TOO_MANY -> {
+        leave(socket);
+        LOG.warn("Slack refuses a connection: this app has ten already. Does it run elsewhere?");
+        tryLater(Duration.ZERO);
+      }
+      case SWITCHED_OFF -> {
+        leave(socket);
+        rest(SWITCHED_OFF);
+      }
+    }
   }
 
-  private Optional<SlackSocket> open() throws URISyntaxException, InterruptedException {
-    var address = tickets.draw();
-    if (address.isEmpty()) {
-      return Optional.empty();
+  private void leave(SlackSocket socket) {
+    current = Optional.empty();
+    dialer.hangUp(socket);
+  }
+
+  private void tryLater(Duration atLeast) {
+    if (current.filter(socket -> !socket.isClosed()).isEmpty()) {
+      health.ill(NOT_CONNECTED);
     }
-    var socket = new SlackSocket(api.slack(), settings.appToken(), address.get(), this::take);
-    if (!socket.greeted(HELLO)) {
-      LOG.warn("Slack gave an address for a connection, but nobody answers there");
-      hangUp(socket);
-      return Optional.empty();
+    var pause = backoff.next();
+    await(stopped, pause.compareTo(atLeast) > 0 ? pause : atLeast);
+  }
+
+  private void refused(Finding finding) {
+    if (first.getCount() > 0) {
+      refusal.set(Optional.of(finding));
     }
-    return Optional.of(socket);
+    rest(finding);
+  }
+
+  /** Only a person can help: asking on would change nothing. */
+  private void rest(Finding finding) {
+    LOG.error("{} Cure: {}", finding.what(), finding.cure());
+    health.ill(finding);
+    first.countDown();
+    await(stopped, rhythm.rest());
   }
 
   /** Once stopping, nothing more is taken: Slack gives it to another connection or says so. */
@@ -173,17 +228,12 @@ final class SlackLife {
 
   /** What came in on the old connection, or still comes, is answered on it. */
   private void hangUpLater(SlackSocket old) {
-    await(stopped, LINGER);
-    drain(old.work());
-    hangUp(old);
-  }
-
-  private void hangUp(SlackSocket socket) {
-    try {
-      socket.close();
-    } catch (IOException | RuntimeException e) {
-      LOG.info("A connection to Slack closed badly: {}", e.getClass().getSimpleName());
+    long left = rhythm.linger().toMillis();
+    while (left > 0 && !old.isClosed() && !await(stopped, STEP)) {
+      left -= STEP.toMillis();
     }
+    drain(old.work());
+    dialer.hangUp(old);
   }
 
   private boolean isStopped() {
@@ -191,7 +241,7 @@ final class SlackLife {
   }
 
   private static void drain(Errands work) {
-    if (!work.drained(DRAIN)) {
+    if (!work.drained(PATIENCE)) {
       LOG.warn("Something of Slack's was still under way when the connection closed");
     }
   }

@@ -12,7 +12,8 @@ import java.util.List;
 
 /**
  * Binds Slack: a platform, who is in its channels, a probe, and a {@link SlackConnection}. Needs
- * {@code CommandRouter}, {@code CommandCatalog} and {@code InstantSource} from elsewhere.
+ * {@code CommandRouter}, {@code CommandCatalog}, {@code InstantSource} and {@code RandomGenerator}
+ * from elsewhere.
  */
 public final class SlackModule extends AbstractModule {
   private final SlackSettings settings;
@@ -47,7 +48,7 @@ public final class SlackModule extends AbstractModule {
 
   @ProvidesIntoSet
   @Singleton
-  Probe probe(SlackApi api) {
-    return new SlackProbe(api, settings, homes);
+  Probe probe(SlackApi api, SlackHealth health) {
+    return new SlackProbe(api, settings, homes, health::trouble);
   }
 }

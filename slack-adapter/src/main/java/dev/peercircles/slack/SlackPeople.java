@@ -70,6 +70,12 @@ final class SlackPeople implements ChannelPeople {
     return person(account.id()).filter(SlackPerson::isPerson).map(SlackPerson::profile);
   }
 
+  /** Forgets everything: Slack may have told of changes that nobody heard. */
+  void forgetAll() {
+    members.invalidateAll();
+    people.invalidateAll();
+  }
+
   /** Forgets what Slack says has changed. */
   void register(App app) {
     app.event(

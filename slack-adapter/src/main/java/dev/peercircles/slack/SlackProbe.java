@@ -14,18 +14,35 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Looks whether the bot may do in Slack what it promised, in the workspace and in each channel. */
 final class SlackProbe implements Probe {
   private final MethodsClient bot;
   private final String team;
   private final List<Home> homes;
+  private final Supplier<Optional<Finding>> connection;
 
-  SlackProbe(SlackApi api, SlackSettings settings, List<Home> homes) {
-    this(api.bot(), settings.team(), homes);
+  /**
+   * Not looked yet.
+   *
+   * @param connection what is wrong with the connection at present
+   */
+  SlackProbe(
+      SlackApi api,
+      SlackSettings settings,
+      List<Home> homes,
+      Supplier<Optional<Finding>> connection) {
+    this(api.bot(), settings.team(), homes, connection);
   }
 
   SlackProbe(MethodsClient bot, String team, List<Home> homes) {
+    this(bot, team, homes, Optional::empty);
+  }
+
+  private SlackProbe(
+      MethodsClient bot, String team, List<Home> homes, Supplier<Optional<Finding>> connection) {
+    this.connection = connection;
     this.bot = bot;
     this.team = team;
     this.homes = List.copyOf(homes);
@@ -34,6 +51,7 @@ final class SlackProbe implements Probe {
   @Override
   public List<Finding> look() {
     var findings = new ArrayList<Finding>();
+    connection.get().ifPresent(findings::add);
     if (workspace(findings)) {
       homes.forEach(home -> channel(home.channel(), findings));
     }

@@ -5,8 +5,8 @@ import dev.peercircles.delivery.DeliveryFailure;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.Optional;
+import java.util.random.RandomGenerator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -17,26 +17,46 @@ import org.slf4j.LoggerFactory;
 @Singleton
 final class SlackRunner implements SlackConnection {
   private static final Logger LOG = LoggerFactory.getLogger(SlackRunner.class);
-  private static final Duration LOOK = Duration.ofSeconds(20);
 
   private final BoltApps apps;
   private final SlackApi api;
-  private final SlackSettings settings;
+  private final Dialer dialer;
   private final Errands errands;
-  private final Duration look;
+  private final SlackHealth health;
+  private final SlackPeople people;
+  private final RandomGenerator random;
+  private final SlackRhythm rhythm;
   private Optional<SlackLife> life = Optional.empty();
 
   @Inject
-  SlackRunner(BoltApps apps, SlackApi api, SlackSettings settings, Errands errands) {
-    this(apps, api, settings, errands, LOOK);
+  SlackRunner(
+      BoltApps apps,
+      SlackApi api,
+      Dialer dialer,
+      Errands errands,
+      SlackHealth health,
+      SlackPeople people,
+      RandomGenerator random) {
+    this(apps, api, dialer, errands, health, people, random, SlackRhythm.USUAL);
   }
 
-  SlackRunner(BoltApps apps, SlackApi api, SlackSettings settings, Errands errands, Duration look) {
+  SlackRunner(
+      BoltApps apps,
+      SlackApi api,
+      Dialer dialer,
+      Errands errands,
+      SlackHealth health,
+      SlackPeople people,
+      RandomGenerator random,
+      SlackRhythm rhythm) {
     this.apps = apps;
     this.api = api;
-    this.settings = settings;
+    this.dialer = dialer;
     this.errands = errands;
-    this.look = look;
+    this.health = health;
+    this.people = people;
+    this.random = random;
+    this.rhythm = rhythm;
   }
 
   @Override
@@ -44,8 +64,8 @@ final class SlackRunner implements SlackConnection {
     if (life.isPresent()) {
       throw new IllegalStateException("already connected to Slack");
     }
-    requireToken();
-    var now = new SlackLife(apps.build(), api, settings, errands, look);
+    var now =
+        new SlackLife(apps.build(), dialer, errands, health, rhythm, random, people::forgetAll);
     now.begin();
     life = Optional.of(now);
   }
@@ -57,7 +77,8 @@ final class SlackRunner implements SlackConnection {
     try {
       var answer = api.bot().authTest(r -> r);
       if (!answer.isOk()
-          && SlackFailures.of(answer) instanceof DeliveryFailure.Forbidden(var reason, var cure, var _)) {
+          && SlackFailures.of(answer)
+              instanceof DeliveryFailure.Forbidden(var reason, var cure, var _)) {
         throw new SlackNotReady("Slack doesn't take this bot token (" + reason + ")", cure);
       }
     } catch (IOException | SlackApiException e) {
@@ -69,5 +90,6 @@ final class SlackRunner implements SlackConnection {
   public synchronized void stop() {
     life.ifPresent(SlackLife::end);
     life = Optional.empty();
+    health.well();
   }
 }

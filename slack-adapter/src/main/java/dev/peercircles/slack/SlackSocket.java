@@ -34,8 +34,10 @@ final class SlackSocket extends SocketModeClientJavaWSImpl {
   enum End {
     /** Slack asks to move on: another connection first, then this one closes. */
     MOVE_ON,
-    /** Socket Mode is off, or too many connections: trying at once won't help. */
-    UNWELCOME,
+    /** The app has as many connections as it may have: trying at once won't help. */
+    TOO_MANY,
+    /** Socket Mode is off: trying won't help until a person switches it on. */
+    SWITCHED_OFF,
     /** Closed or dead. */
     LOST
   }
@@ -102,6 +104,11 @@ final class SlackSocket extends SocketModeClientJavaWSImpl {
     return proven;
   }
 
+  /** Whether it is closed, by Slack or by us. */
+  boolean isClosed() {
+    return closed.getCount() == 0;
+  }
+
   /** No more to be used, as of now. */
   void abandon() {
     end.complete(End.LOST);
@@ -123,7 +130,8 @@ final class SlackSocket extends SocketModeClientJavaWSImpl {
 
   private static End reason(String reason) {
     return switch (reason) {
-      case "link_disabled", "too_many_websockets" -> End.UNWELCOME;
+      case "link_disabled" -> End.SWITCHED_OFF;
+      case "too_many_websockets" -> End.TOO_MANY;
       default -> End.MOVE_ON;
     };
   }

@@ -1,6 +1,7 @@
 package dev.peercircles.slack;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.peercircles.commands.Reply;
 import dev.peercircles.messages.Message;
@@ -16,6 +17,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The connection itself: what the SDK's own runner gets wrong, and time. */
 class ConnectionTest {
@@ -110,13 +113,7 @@ class ConnectionTest {
     // What is said into a dead connection is lost: people try again after Slack's usual limit.
     var usual = SlackWorkspace.of(Office.TEAM, "Acme", "/circle");
     try (var office = new Office(usual, Office.BUDGET)) {
-      var often =
-          new SlackRunner(
-              office.injector.getInstance(BoltApps.class),
-              office.injector.getInstance(SlackApi.class),
-              office.settings(),
-              office.injector.getInstance(Errands.class),
-              Duration.ofMillis(50));
+      var often = office.runner(SlackRhythm.USUAL.looking(Duration.ofMillis(50)));
       often.start();
       office.world.deadenSockets();
       Awaitility.await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertAnswers(office));
@@ -125,11 +122,90 @@ class ConnectionTest {
   }
 
   @Test
-  void shouldConnectAgainAfterBeingUnwelcome() throws Exception {
+  void shouldLookOftenEnoughToNoticeWithinAMinute() {
+    var slowestLook = Duration.ofSeconds(4);
+    assertThat(SlackRhythm.USUAL.look().plus(slowestLook)).isLessThan(Duration.ofMinutes(1));
+  }
+
+  @Test
+  void shouldConnectAgainAfterTooManyConnections() throws Exception {
     try (var office = new Office().open()) {
-      office.world.disconnect("link_disabled");
+      office.world.disconnect("too_many_websockets");
       assertThat(office.world.awaitSockets(1, SOON)).isTrue();
       assertAnswers(office);
+    }
+  }
+
+  @Test
+  void shouldSayWhatToDoWhenSocketModeIsSwitchedOffAndComeBackWhenItIsOn() throws Exception {
+    try (var office = new Office()) {
+      var runner = office.runner(SlackRhythm.USUAL.resting(Duration.ofSeconds(2)));
+      runner.start();
+      office.world.socketTrouble().refuse("link_disabled");
+      office.world.disconnect("link_disabled");
+
+      Awaitility.await()
+          .untilAsserted(() ->
+              assertThat(office.probe().look())
+                  .singleElement()
+                  .satisfies(f -> {
+                    assertThat(f.what()).contains("Socket Mode is switched off");
+                    assertThat(f.cure()).contains("switch it on");
+                  }));
+      assertThat(calls(office)).isEqualTo(1);
+
+      office.world.socketTrouble().welcome();
+      assertThat(office.world.awaitSockets(1, SOON)).isTrue();
+      assertAnswers(office);
+      assertThat(office.probe().look()).isEmpty();
+      runner.stop();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"invalid_auth", "token_revoked", "not_allowed_token_type"})
+  void shouldAskNoMoreWithATokenThatSlackRefuses(String code) throws Exception {
+    try (var office = new Office().open()) {
+      office.world.faults().next("apps.connections.open", new Fault.Error(code));
+      office.world.cutSockets();
+
+      Awaitility.await()
+          .untilAsserted(() ->
+              assertThat(office.probe().look())
+                  .singleElement()
+                  .satisfies(f -> {
+                    assertThat(f.what()).contains(code);
+                    assertThat(f.cure()).contains("SLACK_APP_TOKEN");
+                  }));
+      Awaitility.await().during(Duration.ofSeconds(1)).until(() -> calls(office) == 2);
+    }
+  }
+
+  @Test
+  void shouldNotStartWithATokenThatSlackRefuses() throws Exception {
+    try (var office = new Office()) {
+      office.world.faults().next("apps.connections.open", new Fault.Error("invalid_auth"));
+      var connection = office.injector.getInstance(SlackConnection.class);
+      assertThatThrownBy(connection::start)
+          .isInstanceOf(SlackNotReady.class)
+          .hasMessageContaining("SLACK_APP_TOKEN");
+      assertThat(calls(office)).isEqualTo(1);
+
+      connection.start();
+      assertAnswers(office);
+    }
+  }
+
+  @Test
+  void shouldWaitAsLongAsSlackAsksBeforeTheNextAttempt() throws Exception {
+    try (var office = new Office().open()) {
+      var limited = new Fault.RateLimited(Duration.ofSeconds(3));
+      office.world.faults().next("apps.connections.open", limited);
+      office.world.cutSockets();
+      Awaitility.await().until(() -> calls(office) == 2);
+
+      Awaitility.await().during(Duration.ofSeconds(2)).until(() -> calls(office) == 2);
+      assertThat(office.world.awaitSockets(1, SOON)).isTrue();
     }
   }
 

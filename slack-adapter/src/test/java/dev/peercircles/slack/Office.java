@@ -26,9 +26,11 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Queue;
+import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Function;
+import java.util.random.RandomGenerator;
 
 /** A simulated workspace, the whole adapter with the real Bolt, and a router that tests answer. */
 final class Office implements AutoCloseable {
@@ -85,6 +87,7 @@ final class Office implements AutoCloseable {
       @Override
       protected void configure() {
         bind(InstantSource.class).toInstance(clock);
+        bind(RandomGenerator.class).toInstance(new Random(7));
         bind(CommandCatalog.class).toInstance(TestCommands.catalog());
         bind(CommandRouter.class).toInstance(Office.this::route);
       }
@@ -101,6 +104,19 @@ final class Office implements AutoCloseable {
     injector.getInstance(SlackConnection.class).start();
     assertThat(world.sockets()).isEqualTo(1);
     return this;
+  }
+
+  /** Another runner of the same adapter, with other waits. */
+  SlackRunner runner(SlackRhythm rhythm) {
+    return new SlackRunner(
+        injector.getInstance(BoltApps.class),
+        injector.getInstance(SlackApi.class),
+        injector.getInstance(Dialer.class),
+        injector.getInstance(Errands.class),
+        injector.getInstance(SlackHealth.class),
+        injector.getInstance(SlackPeople.class),
+        injector.getInstance(RandomGenerator.class),
+        rhythm);
   }
 
   ChatPlatform platform() {

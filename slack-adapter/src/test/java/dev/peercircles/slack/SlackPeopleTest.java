@@ -127,4 +127,28 @@ class SlackPeopleTest {
         new ChannelSpec("C0OTHER001", "other", true, false, Set.of(Office.ANA)));
     assertThat(office.people().in(new Home(Platform.SLACK, "C0OTHER001"))).isEmpty();
   }
+
+  @Test
+  void shouldLeaveOutWhoseAccountWasClosed() {
+    var people = office.people();
+    assertThat(people.in(Office.HOME)).containsExactlyInAnyOrder(ANA, BO);
+    office.world.deactivate(Office.BO);
+
+    Awaitility.await().untilAsserted(() -> assertThat(people.in(Office.HOME)).containsExactly(ANA));
+    assertThat(people.of(BO.account())).isEmpty();
+  }
+
+  @Test
+  void shouldLookAnewAfterATimeWithoutAConnection() {
+    var people = office.people();
+    people.in(Office.HOME);
+    office.world.cutSockets();
+    // Slack's retries may be over before we are back.
+    office.world.faults().dropEvents();
+    office.world.join(Office.EVE, Office.CIRCLE);
+
+    Awaitility.await()
+        .untilAsserted(
+            () -> assertThat(people.in(Office.HOME)).containsExactlyInAnyOrder(ANA, BO, EVE));
+  }
 }

@@ -56,6 +56,24 @@ class SlackProbeTest {
   }
 
   @Test
+  void shouldNoticeThatAChannelBecamePublicOrThatTheBotWasTakenOut() throws Exception {
+    try (var office = new Office()) {
+      channel(office, "C0ANOTHER1", true, true);
+      var homes = List.of(Office.HOME, home("C0ANOTHER1"));
+      assertThat(look(office, Office.TEAM, homes)).isEmpty();
+
+      office.world.makePublic(Office.CIRCLE);
+      office.world.leave(office.world.botUserId(), "C0ANOTHER1");
+
+      assertThat(look(office, Office.TEAM, homes))
+          .extracting(Finding::what)
+          .containsExactly(
+              "The channel " + Office.CIRCLE + " is public",
+              "The channel C0ANOTHER1 can't be reached: channel_not_found");
+    }
+  }
+
+  @Test
   void shouldNoticeATokenOfAnotherWorkspace() throws Exception {
     try (var office = new Office()) {
       assertThat(look(office, "T0OTHER001", List.of()))

@@ -1,0 +1,27 @@
+package dev.peercircles.slack;
+
+import java.time.Duration;
+
+/**
+ * How long a connection's waits are, in real time. Shorter in tests.
+ *
+ * @param look how often to look whether a connection is silently dead; looking takes three seconds
+ *     at most, so it is noticed within both together
+ * @param rest how long to leave Slack alone after a refusal that only a person can change
+ * @param linger how long a connection that Slack wants to close stays open beside its successor;
+ *     Slack closes it itself some ten seconds after its warning
+ */
+record SlackRhythm(Duration look, Duration rest, Duration linger) {
+  static final SlackRhythm USUAL =
+      new SlackRhythm(Duration.ofSeconds(20), Duration.ofMinutes(10), Duration.ofSeconds(15));
+
+  /** The same, looking this often. */
+  SlackRhythm looking(Duration often) {
+    return new SlackRhythm(often, rest, linger);
+  }
+
+  /** The same, resting this long. */
+  SlackRhythm resting(Duration time) {
+    return new SlackRhythm(look, time, linger);
+  }
+}
