@@ -8,8 +8,8 @@ import dev.peercircles.health.Probe;
 import jakarta.inject.Singleton;
 
 /**
- * Binds Discord. Needs {@link DiscordSettings}, the command catalogue and router, the circles and a
- * clock.
+ * Binds Discord. Needs {@link DiscordSettings}, the command catalogue and router, the circles, a
+ * clock and a {@code RandomGenerator}.
  */
 public final class DiscordModule extends AbstractModule {
   private final DiscordSettings settings;

@@ -1,14 +1,11 @@
 package dev.peercircles.discord;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.peercircles.circles.Account;
 import dev.peercircles.circles.ChannelPeople;
 import dev.peercircles.circles.Home;
 import dev.peercircles.circles.Platform;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import net.dv8tion.jda.api.entities.Guild;
@@ -29,12 +26,12 @@ final class DiscordPeople implements ChannelPeople {
 
   private final JdaConnection connection;
 
-  private final Cache<String, Optional<Profile>> known =
-      Caffeine.newBuilder().maximumSize(10_000).expireAfterWrite(Duration.ofMinutes(10)).build();
+  private final KnownPeople known;
 
   @Inject
-  DiscordPeople(JdaConnection connection) {
+  DiscordPeople(JdaConnection connection, KnownPeople known) {
     this.connection = connection;
+    this.known = known;
   }
 
   @Override
@@ -50,15 +47,16 @@ final class DiscordPeople implements ChannelPeople {
 
   @Override
   public Optional<Profile> of(Account account) {
-    var cached = known.getIfPresent(account.id());
-    return cached != null ? cached : connection.guild().flatMap(guild -> fetch(guild, account));
+    return known
+        .find(account)
+        .orElseGet(() -> connection.guild().flatMap(guild -> fetch(guild, account)));
   }
 
   private Optional<Profile> fetch(Guild guild, Account account) {
     try {
       // Not queued: whoever asks would rather go without than wait out a rate limit.
       var member = guild.retrieveMember(UserSnowflake.fromId(account.id())).complete(false);
-      return keep(
+      return known.keep(
           account, Optional.of(new Profile(account, member.getEffectiveName(), Optional.empty())));
     } catch (RateLimitedException e) {
       log.warn("a member could not be looked up: {}", Failures.inWords(e));
@@ -66,15 +64,10 @@ final class DiscordPeople implements ChannelPeople {
     } catch (ErrorResponseException e) {
       if (e.getErrorResponse() == ErrorResponse.UNKNOWN_MEMBER
           || e.getErrorResponse() == ErrorResponse.UNKNOWN_USER) {
-        return keep(account, Optional.empty());
+        return known.keep(account, Optional.empty());
       }
       log.warn("a member could not be looked up: {}", Failures.inWords(e));
       return Optional.empty();
     }
-  }
-
-  private Optional<Profile> keep(Account account, Optional<Profile> profile) {
-    known.put(account.id(), profile);
-    return profile;
   }
 }

@@ -16,6 +16,11 @@ final class DiscordTexts {
   /** On the button for a form that could not open by itself. */
   static final String OPEN_FORM = "Open the form";
 
+  /** To somebody in a channel that the bot may not view. */
+  static final String UNSEEN =
+      "I can't see this channel, so I can't help here. Try it in your circle's channel; or, to let"
+          + " me in, open this channel's settings, choose Permissions, and give me View Channel.";
+
   private DiscordTexts() {}
 
   /** Something of ours broke. */

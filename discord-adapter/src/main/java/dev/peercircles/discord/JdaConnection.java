@@ -3,20 +3,13 @@ package dev.peercircles.discord;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicReference;
 import net.dv8tion.jda.api.JDA;
-import net.dv8tion.jda.api.JDABuilder;
 import net.dv8tion.jda.api.entities.Guild;
 import net.dv8tion.jda.api.exceptions.ErrorResponseException;
-import net.dv8tion.jda.api.exceptions.InvalidTokenException;
-import net.dv8tion.jda.api.requests.RestConfig;
-import net.dv8tion.jda.api.utils.SessionController;
-import net.dv8tion.jda.api.utils.SessionControllerAdapter;
 
-/** The connection through JDA: light, without privileged intents, caches and voice. Thread-safe. */
+/** The connection through JDA, from its start to its stop. Thread-safe. */
 @Singleton
 final class JdaConnection implements DiscordConnection {
   private static final Duration DRAIN = Duration.ofSeconds(5);
@@ -24,18 +17,42 @@ final class JdaConnection implements DiscordConnection {
   private static final int FORBIDDEN = 403;
 
   private final DiscordSettings settings;
-  private final Wire wire;
+  private final JdaFactory factory;
   private final DiscordInbound inbound;
   private final CommandPublisher publisher;
+  private final FreshSession freshSession;
+  private final Duration silence;
   private final AtomicReference<Optional<JDA>> current = new AtomicReference<>(Optional.empty());
+  private Runnable goodbye = () -> {};
 
   @Inject
   JdaConnection(
-      DiscordSettings settings, Wire wire, DiscordInbound inbound, CommandPublisher publisher) {
+      DiscordSettings settings,
+      JdaFactory factory,
+      DiscordInbound inbound,
+      CommandPublisher publisher,
+      FreshSession freshSession) {
+    this(settings, factory, inbound, publisher, freshSession, Heartbeats.USUAL);
+  }
+
+  /**
+   * Not connected yet.
+   *
+   * @param silence how long heartbeats may stay unanswered; longer than their interval
+   */
+  JdaConnection(
+      DiscordSettings settings,
+      JdaFactory factory,
+      DiscordInbound inbound,
+      CommandPublisher publisher,
+      FreshSession freshSession,
+      Duration silence) {
     this.settings = settings;
-    this.wire = wire;
+    this.factory = factory;
     this.inbound = inbound;
     this.publisher = publisher;
+    this.freshSession = freshSession;
+    this.silence = silence;
   }
 
   /** JDA, while connected. */
@@ -54,15 +71,24 @@ final class JdaConnection implements DiscordConnection {
       throw new IllegalStateException("started already");
     }
     var ready = new Readiness();
-    var jda = build(ready);
+    var heartbeats = new Heartbeats(silence);
+    var lastWords = new LastWords();
+    goodbye =
+        () -> {
+          heartbeats.end();
+          lastWords.expect();
+        };
+    var jda = factory.build(ready, inbound, heartbeats, freshSession, lastWords);
     boolean done = false;
     try {
       ready.await();
       publish(jda);
+      heartbeats.watch(jda);
       current.set(Optional.of(jda));
       done = true;
     } finally {
       if (!done) {
+        goodbye.run();
         jda.shutdownNow();
       }
     }
@@ -75,6 +101,7 @@ final class JdaConnection implements DiscordConnection {
       return;
     }
     try {
+      goodbye.run();
       inbound.drain(DRAIN);
       current.set(Optional.empty());
       jda.get().shutdown();
@@ -86,45 +113,6 @@ final class JdaConnection implements DiscordConnection {
       jda.get().shutdownNow();
       Thread.currentThread().interrupt();
     }
-  }
-
-  private JDA build(Readiness ready) {
-    try {
-      return builder().addEventListeners(ready, inbound).build();
-    } catch (InvalidTokenException e) {
-      throw DiscordNotReady.unless(
-          "Discord doesn't know this bot token",
-          "copy the token from the Bot page of https://discord.com/developers/applications into"
-              + " DISCORD_TOKEN");
-    } catch (ErrorResponseException e) {
-      throw DiscordNotReady.yet(
-          "Discord can't be reached (" + Failures.inWords(e) + ")",
-          "look whether this machine may open connections to discord.com");
-    }
-  }
-
-  private JDABuilder builder() {
-    var builder =
-        JDABuilder.createLight(settings.token(), List.of())
-            .setHttpClientBuilder(wire.client())
-            // Handlers wait for the database and for Discord; the gateway's own thread must not.
-            .setEventPool(Executors.newVirtualThreadPerTaskExecutor(), true)
-            // By default answers come back on the common pool, which anybody may have filled.
-            .setCallbackPool(Executors.newVirtualThreadPerTaskExecutor(), true)
-            .setContextEnabled(false)
-            .setEnableShutdownHook(false);
-    settings.restUrl().ifPresent(url -> builder.setRestConfig(new RestConfig().setBaseUrl(url)));
-    settings.gatewayUrl().ifPresent(url -> builder.setSessionController(gatewayAt(url)));
-    return builder;
-  }
-
-  private static SessionController gatewayAt(String url) {
-    return new SessionControllerAdapter() {
-      @Override
-      public String getGateway() {
-        return url;
-      }
-    };
   }
 
   private void publish(JDA jda) {

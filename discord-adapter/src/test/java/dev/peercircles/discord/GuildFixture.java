@@ -43,9 +43,11 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
+import java.util.random.RandomGenerator;
 
 /** A simulated guild and, in it, the adapter with the real JDA and a router that does as told. */
 final class GuildFixture implements AutoCloseable {
@@ -110,6 +112,7 @@ final class GuildFixture implements AutoCloseable {
           @Override
           protected void configure() {
             bind(InstantSource.class).toInstance(clock);
+            bind(RandomGenerator.class).toInstance(new Random(7));
             bind(CommandCatalog.class).toInstance(catalog);
             bind(CommandRouter.class).toInstance(GuildFixture.this::route);
             bind(Circles.class).toInstance(circles);

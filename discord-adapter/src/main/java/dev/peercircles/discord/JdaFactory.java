@@ -1,0 +1,66 @@
+package dev.peercircles.discord;
+
+import jakarta.inject.Inject;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.Executors;
+import net.dv8tion.jda.api.JDA;
+import net.dv8tion.jda.api.JDABuilder;
+import net.dv8tion.jda.api.exceptions.ErrorResponseException;
+import net.dv8tion.jda.api.exceptions.InvalidTokenException;
+import net.dv8tion.jda.api.requests.RestConfig;
+
+/** Builds JDA: light, without privileged intents, caches and voice. */
+final class JdaFactory {
+  /** How long JDA waits at most between two attempts to reach the gateway. */
+  private static final int RECONNECT_SECONDS = 60;
+
+  private final DiscordSettings settings;
+  private final Wire wire;
+  private final IdentifyPace pace;
+  private final InstantSource clock;
+
+  @Inject
+  JdaFactory(DiscordSettings settings, Wire wire, IdentifyPace pace, InstantSource clock) {
+    this.settings = settings;
+    this.wire = wire;
+    this.pace = pace;
+    this.clock = clock;
+  }
+
+  /**
+   * JDA, on its way to its first session.
+   *
+   * @throws DiscordNotReady if Discord can't be reached or doesn't know the token
+   */
+  JDA build(Object... listeners) {
+    try {
+      return UnseenChannels.lookedAfter(builder().addEventListeners(listeners).build());
+    } catch (InvalidTokenException e) {
+      throw DiscordNotReady.unless(
+          "Discord doesn't know this bot token",
+          "copy the token from the Bot page of https://discord.com/developers/applications into"
+              + " DISCORD_TOKEN");
+    } catch (ErrorResponseException e) {
+      throw DiscordNotReady.yet(
+          "Discord can't be reached (" + Failures.inWords(e) + ")",
+          "look whether this machine may open connections to discord.com");
+    }
+  }
+
+  private JDABuilder builder() {
+    var builder =
+        JDABuilder.createLight(settings.token(), List.of())
+            .setHttpClientBuilder(wire.client())
+            // Handlers wait for the database and for Discord; the gateway's own thread must not.
+            .setEventPool(Executors.newVirtualThreadPerTaskExecutor(), true)
+            // By default answers come back on the common pool, which anybody may have filled.
+            .setCallbackPool(Executors.newVirtualThreadPerTaskExecutor(), true)
+            .setSessionController(new PacedSessions(settings.gatewayUrl(), pace, clock))
+            .setMaxReconnectDelay(RECONNECT_SECONDS)
+            .setContextEnabled(false)
+            .setEnableShutdownHook(false);
+    settings.restUrl().ifPresent(url -> builder.setRestConfig(new RestConfig().setBaseUrl(url)));
+    return builder;
+  }
+}

@@ -1,0 +1,268 @@
+package dev.peercircles.discord;
+
+import static dev.peercircles.discord.GuildFixture.ANA;
+import static dev.peercircles.discord.GuildFixture.BO;
+import static dev.peercircles.discord.GuildFixture.CIRCLE;
+import static dev.peercircles.discord.GuildFixture.UNSEEN;
+import static dev.peercircles.discord.GuildFixture.account;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.peercircles.commands.Invocation;
+import dev.peercircles.commands.Reply;
+import dev.peercircles.health.Finding;
+import dev.peercircles.messages.Message;
+import dev.peercircles.sandbox.ChannelSpec;
+import dev.peercircles.sandbox.Persona;
+import dev.peercircles.sandbox.Reaction;
+import dev.peercircles.sandbox.discord.GatewayTrouble;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import net.dv8tion.jda.api.JDA;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** What the gateway does to us, and that nobody notices. */
+class GatewayFaultsTest {
+  private static final Duration SOON = Duration.ofSeconds(30);
+  private static final String COMMANDS = "PUT /applications/{application}/guilds/{guild}/commands";
+  private static final String MEMBER = "GET /guilds/{guild}/members/{member}";
+
+  private final GuildFixture guild = GuildFixture.notStarted();
+  private final GatewayTrouble gateway = guild.world.gateway();
+
+  @AfterEach
+  void close() {
+    guild.close();
+  }
+
+  private void start() {
+    guild.connection.start();
+    guild.routing = i -> Reply.said(Message.of("Here, " + i.account().id() + "."));
+  }
+
+  private void assertAnswers() {
+    assertThat(guild.world.type(ANA, CIRCLE, "/circle next"))
+        .isInstanceOfSatisfying(
+            Reaction.Answered.class,
+            a -> assertThat(a.message().text()).isEqualTo("Here, " + ANA + "."));
+  }
+
+  private CompletableFuture<Reaction> typing(String person) {
+    return CompletableFuture.supplyAsync(() -> guild.world.type(person, CIRCLE, "/circle next"));
+  }
+
+  @Test
+  void shouldResumeAndAnswerWhatWasAskedWhileTheSocketWasCut() throws Exception {
+    start();
+    gateway.cut();
+    var asked = typing(ANA);
+
+    assertThat(asked.get(30, TimeUnit.SECONDS)).isInstanceOf(Reaction.Answered.class);
+    assertThat(gateway.identified()).isEqualTo(1);
+    assertThat(gateway.resumed()).isEqualTo(1);
+    assertThat(guild.invocations).hasSize(1);
+  }
+
+  @Test
+  void shouldResumeWhenDiscordAsksToReconnect() {
+    start();
+    gateway.askToReconnect();
+    await().atMost(SOON).until(() -> gateway.resumed() == 1);
+
+    assertAnswers();
+    assertThat(gateway.identified()).isEqualTo(1);
+  }
+
+  @Test
+  void shouldTakeOnceWhatAResumeBringsAgain() {
+    start();
+    assertAnswers();
+    gateway.replayAlso(50);
+    gateway.cut();
+    await().atMost(SOON).until(() -> gateway.resumed() == 1);
+    assertAnswers();
+
+    assertThat(guild.invocations).hasSize(2);
+  }
+
+  @Test
+  void shouldTakeOnceWhatComesSeveralTimes() {
+    start();
+    gateway.repeatEvents(3);
+    assertAnswers();
+    assertAnswers();
+
+    assertThat(guild.invocations).hasSize(2);
+    assertThat(guild.world.happenings()).noneMatch(h -> h.what().name().equals("FAILED"));
+  }
+
+  @Test
+  void shouldAnswerEachWhateverTheOrder() throws Exception {
+    start();
+    gateway.hold();
+    var first = typing(ANA);
+    var second = typing(BO);
+    gateway.releaseNewestFirst();
+
+    assertThat(first.get(20, TimeUnit.SECONDS)).isInstanceOf(Reaction.Answered.class);
+    assertThat(second.get(20, TimeUnit.SECONDS)).isInstanceOf(Reaction.Answered.class);
+    assertThat(guild.invocations)
+        .extracting(Invocation::account)
+        .containsExactlyInAnyOrder(account(ANA), account(BO));
+  }
+
+  @Test
+  void shouldSayWhatToDoInAChannelThatItMayNotView() {
+    start();
+
+    assertThat(guild.world.type(ANA, UNSEEN, "/circle next"))
+        .isInstanceOfSatisfying(
+            Reaction.Answered.class,
+            a -> {
+              assertThat(a.message().text()).isEqualTo(DiscordTexts.UNSEEN);
+              assertThat(a.message().onlyFor()).contains(ANA);
+            });
+    assertThat(guild.invocations).isEmpty();
+  }
+
+  @Test
+  void shouldAnswerInAChannelThatCameAfterItsStart() {
+    start();
+    var late = "300000000000000077";
+    guild.world.addChannel(new ChannelSpec(late, "late", true, true, Set.of(ANA)));
+
+    assertThat(guild.world.type(ANA, late, "/circle next")).isInstanceOf(Reaction.Answered.class);
+    assertThat(guild.invocations.getLast().channel()).contains(late);
+  }
+
+  @Test
+  void shouldLookAtEverythingAnewInAFreshSession() {
+    start();
+    guild.people().of(account(ANA));
+    long published = requests(COMMANDS);
+    gateway.invalidate(false);
+    await().atMost(SOON).until(() -> gateway.identified() == 2 && gateway.connected());
+    assertAnswers();
+
+    // A name that changed in between, which nobody told us.
+    guild.world.addPerson(Persona.of(ANA, "Ana Maria"));
+    await()
+        .atMost(SOON)
+        .untilAsserted(() ->
+            assertThat(guild.people().of(account(ANA)).orElseThrow().name())
+                .isEqualTo("Ana Maria"));
+    assertThat(requests(COMMANDS)).as("nothing changed there").isEqualTo(published);
+    assertThat(requests(MEMBER)).isGreaterThanOrEqualTo(2);
+  }
+
+  @Test
+  void shouldPublishItsCommandsAgainInAFreshSessionIfSomebodyTookThem() {
+    start();
+    var jda = guild.get(JdaConnection.class).jda().orElseThrow();
+    jda.getGuildById(GuildFixture.GUILD).updateCommands().complete();
+    long published = requests(COMMANDS);
+    gateway.invalidate(false);
+
+    await().atMost(SOON).until(() -> requests(COMMANDS) == published + 1);
+    assertAnswers();
+  }
+
+  private long requests(String route) {
+    return guild.world.calls().stream().filter(call -> call.wentTo(route)).count();
+  }
+
+  @Test
+  void shouldNoticeASilentSocketLongBeforeJdaDoes() {
+    gateway.heartbeatEvery(Duration.ofSeconds(4));
+    watched(Duration.ofSeconds(5));
+    gateway.deaden();
+
+    // JDA's own limit is three heartbeats.
+    await().atMost(Duration.ofSeconds(9)).until(() -> gateway.resumed() == 1);
+    assertAnswers();
+    assertThat(gateway.identified()).isEqualTo(1);
+  }
+
+  @Test
+  void shouldNoticeThatHeartbeatsGoUnansweredThoughJdaSaysConnected() {
+    gateway.heartbeatEvery(Duration.ofSeconds(4));
+    watched(Duration.ofSeconds(5));
+    gateway.ignoreHeartbeats(true);
+    assertAnswers();
+    assertThat(other.jda().orElseThrow().getStatus()).isEqualTo(JDA.Status.CONNECTED);
+
+    // JDA's own limit is three heartbeats.
+    await().atMost(Duration.ofSeconds(9)).until(() -> gateway.resumed() == 1);
+    gateway.ignoreHeartbeats(false);
+    assertAnswers();
+  }
+
+  @Test
+  void shouldNotCutAConnectionWhoseHeartbeatsAreAnswered() {
+    gateway.heartbeatEvery(Duration.ofMillis(200));
+    watched(Duration.ofSeconds(1));
+
+    await().during(Duration.ofSeconds(3)).until(() -> gateway.resumed() == 0);
+    assertAnswers();
+  }
+
+  @Test
+  void shouldWaitForAMinuteAtMostBeforeItCallsTheGatewayDead() {
+    var discords = Duration.ofMillis(41_250);
+    assertThat(Heartbeats.USUAL).isGreaterThan(discords.plusSeconds(5));
+    assertThat(Heartbeats.USUAL.plus(Heartbeats.USUAL.dividedBy(Heartbeats.LOOKS)))
+        .isLessThan(Duration.ofMinutes(1));
+  }
+
+  private JdaConnection other = guild.get(JdaConnection.class);
+
+  private void watched(Duration silence) {
+    other =
+        new JdaConnection(
+            guild.get(DiscordSettings.class),
+            guild.get(JdaFactory.class),
+            guild.get(DiscordInbound.class),
+            guild.get(CommandPublisher.class),
+            guild.get(FreshSession.class),
+            silence);
+    other.start();
+    guild.routing = i -> Reply.said(Message.of("Here, " + i.account().id() + "."));
+  }
+
+  @AfterEach
+  void stopTheOther() {
+    other.stop();
+  }
+
+  @Test
+  void shouldBeginNoSessionOnceDiscordsCountIsUsedUp() {
+    start();
+    gateway.spend(999);
+    gateway.invalidate(false);
+
+    await().during(Duration.ofSeconds(8)).atMost(SOON).until(() -> gateway.identified() == 1);
+    assertThat(guild.probe().look())
+        .extracting(Finding::what)
+        .containsExactly("Discord: not connected");
+  }
+
+  @Test
+  void shouldStayAwayWithATokenThatWasReset() {
+    start();
+    guild.world.revokeToken();
+    var jda = guild.get(JdaConnection.class).jda().orElseThrow();
+    await().atMost(SOON).until(() -> jda.getStatus() == JDA.Status.SHUTDOWN);
+    long asked = guild.world.calls().size();
+
+    assertThat(guild.probe().look())
+        .singleElement()
+        .satisfies(found -> assertThat(found.cure()).contains("DISCORD_TOKEN"));
+    await()
+        .during(Duration.ofSeconds(3))
+        .atMost(SOON)
+        .until(() -> guild.world.calls().size() == asked && gateway.identified() == 1);
+  }
+}
