@@ -78,6 +78,13 @@ public final class Courier {
     }
   }
 
+  /** Every attempt at a post breaks. Call inside a unit of work. */
+  public void poisoned(PostId id) {
+    log.error("post {} given up: it can't be handled", id);
+    outbox.absent(id);
+    outbox.skip(id, "it could not be handled, time and again");
+  }
+
   private Completion abandoned(PlannedPost planned) {
     return () -> {
       died(planned.id(), planned.attempt());

@@ -94,7 +94,9 @@ final class Mending {
   private void tell(Circle circle, Repair repair, Instant now) {
     host(circle)
         .ifPresent(host -> {
-          var key = MessageKey.of(circle.id(), "repair", repair.since().getEpochSecond());
+          // Once a day, should it break, work and break again.
+          var today = now.atZone(circle.zone()).toLocalDate();
+          var key = MessageKey.of(circle.id(), "repair", today);
           if (outbox.find(key).isEmpty()) {
             var message = DeliveryTexts.repair(circle, repair);
             var to = new Destination.Direct(host.id());

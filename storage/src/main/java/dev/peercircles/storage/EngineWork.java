@@ -54,5 +54,10 @@ final class EngineWork {
     public void died(PostId id, long attempt) {
       courier.get().died(id, attempt);
     }
+
+    @Override
+    public void poisoned(PostId id) {
+      courier.get().poisoned(id);
+    }
   }
 }

@@ -155,5 +155,10 @@ public final class Steps {
     public void died(PostId id, long attempt) {
       storage.get(Outbox.class).doubtful(id, attempt, "died");
     }
+
+    @Override
+    public void poisoned(PostId id) {
+      storage.get(Outbox.class).skip(id, "poison");
+    }
   }
 }

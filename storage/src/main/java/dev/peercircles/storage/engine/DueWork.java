@@ -6,8 +6,8 @@ import dev.peercircles.duties.Rhythm;
 import java.time.Instant;
 
 /**
- * What to do when something falls due. All is called outside units of work but {@link Posts#died};
- * a thrown exception means that it is tried again later.
+ * What to do when something falls due. All is called outside units of work but {@link Posts#died}
+ * and {@link Posts#poisoned}; a thrown exception means that it is tried again later.
  */
 public record DueWork(Duties duties, Posts posts, Retention retention) {
 
@@ -33,6 +33,9 @@ public record DueWork(Duties duties, Posts posts, Retention retention) {
 
     /** The attempt was given up by a process that died. Called inside a unit of work. */
     void died(PostId id, long attempt);
+
+    /** Every attempt fails; it is given up. Called inside a unit of work. */
+    void poisoned(PostId id);
   }
 
   /** The daily job that drops what is no longer needed. */

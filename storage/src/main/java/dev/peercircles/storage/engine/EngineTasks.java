@@ -2,8 +2,10 @@ package dev.peercircles.storage.engine;
 
 import com.github.kagkarlsson.scheduler.task.CompletionHandler;
 import com.github.kagkarlsson.scheduler.task.DeadExecutionHandler;
+import com.github.kagkarlsson.scheduler.task.Execution;
 import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
 import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
+import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import dev.peercircles.delivery.Completion;
 import dev.peercircles.delivery.PostId;
@@ -20,6 +22,9 @@ import java.util.Optional;
 final class EngineTasks {
   /** How often a unit of work is tried when the store does not answer. */
   private static final int TRIES = 3;
+
+  /** How often a post may fail in a row for another reason than the store. */
+  private static final int POISONOUS = 5;
 
   private final DueWork work;
   private final UnitOfWork units;
@@ -48,12 +53,13 @@ final class EngineTasks {
   }
 
   private com.github.kagkarlsson.scheduler.task.Task<String> post() {
-    return custom(Task.POST)
+    return Tasks.custom(Task.POST.key(), String.class)
+        .onFailure(this::postFailed)
         .onDeadExecution(inDoubt())
         .execute((instance, context) ->
             writing(
-                work.posts()
-                    .attempt(new PostId(instance.getId()), context.getExecution().version)));
+                work.posts().attempt(new PostId(instance.getId()), context.getExecution().version),
+                this::postFailed));
   }
 
   private com.github.kagkarlsson.scheduler.task.Task<String> retention() {
@@ -69,13 +75,41 @@ final class EngineTasks {
     return Tasks.custom(task.key(), String.class).onFailure(retry::later);
   }
 
+  /** A post that nobody can handle is given up, so that it is recorded and not tried for ever. */
+  private void postFailed(ExecutionComplete failed, ExecutionOperations<String> operations) {
+    var execution = failed.getExecution();
+    boolean often = execution.consecutiveFailures + 1 >= POISONOUS;
+    boolean store = failed.getCause().filter(UnitOfWork.NotSaved.class::isInstance).isPresent();
+    if (!often || store || !givenUp(execution, operations)) {
+      retry.later(failed, operations);
+    }
+  }
+
+  private boolean givenUp(Execution execution, ExecutionOperations<String> operations) {
+    try {
+      saved(() -> {
+        work.posts().poisoned(new PostId(execution.getId()));
+        operations.stop();
+      });
+      return true;
+    } catch (RuntimeException e) {
+      return false;
+    }
+  }
+
   private CompletionHandler<String> writing(Completion completion) {
+    return writing(completion, retry::later);
+  }
+
+  private CompletionHandler<String> writing(
+      Completion completion, FailureHandler<String> onFailure) {
     return (done, operations) -> {
       try {
         saved(() -> write(completion, done, operations));
       } catch (RuntimeException e) {
         var now = clock.instant();
-        retry.later(ExecutionComplete.failure(done.getExecution(), now, now, e), operations);
+        onFailure.onFailure(
+            ExecutionComplete.failure(done.getExecution(), now, now, e), operations);
       }
     };
   }

@@ -124,6 +124,11 @@ class EngineTest {
           public void died(PostId id, long attempt) {
             steps.posts().died(id, attempt);
           }
+
+          @Override
+          public void poisoned(PostId id) {
+            steps.posts().poisoned(id);
+          }
         };
     var engine = storage.threaded(new DueWork(steps.duties(), slow, steps.retention()));
     engine.start();

@@ -124,6 +124,32 @@ class ManualEngineTest {
   }
 
   @Test
+  void aPostThatNobodyCanHandleIsGivenUpAfterFiveTriesAndOthersGoOut() {
+    var tries = new AtomicInteger();
+    var engine =
+        storage.manual(
+            new Steps(
+                    storage,
+                    storage.clock,
+                    (step, what) -> {
+                      if (step == Step.CLAIMS && what.endsWith("first")) {
+                        tries.incrementAndGet();
+                        throw new IllegalStateException("a bug");
+                      }
+                    })
+                .work());
+    keep(storage, "em-berlin", MONDAY);
+
+    engine.runUntil(MONDAY.plus(Duration.ofHours(5)), storage.clock::set);
+
+    assertThat(tries).hasValue(5);
+    assertThat(storage.count("select count(*) from posts where state = 'SKIPPED'")).isEqualTo(1);
+    assertThat(storage.count("select count(*) from posts where state = 'SENT'")).isEqualTo(1);
+    assertThat(storage.count("select count(*) from scheduled_tasks where task_name = 'post'"))
+        .isZero();
+  }
+
+  @Test
   void afterAFailureThatPassedTheNextDateIsAsIfNothingHadBeen() {
     var tries = new AtomicInteger();
     var engine =
