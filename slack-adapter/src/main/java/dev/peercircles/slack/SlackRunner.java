@@ -64,6 +64,7 @@ final class SlackRunner implements SlackConnection {
     if (life.isPresent()) {
       throw new IllegalStateException("already connected to Slack");
     }
+    requireToken();
     var now =
         new SlackLife(apps.build(), dialer, errands, health, rhythm, random, people::forgetAll);
     now.begin();

@@ -182,6 +182,17 @@ class ConnectionTest {
   }
 
   @Test
+  void shouldNotStartWithABotTokenThatSlackRefuses() throws Exception {
+    try (var office = new Office()) {
+      office.world.revokeToken();
+      assertThatThrownBy(office.injector.getInstance(SlackConnection.class)::start)
+          .isInstanceOf(SlackNotReady.class)
+          .hasMessageContaining("SLACK_BOT_TOKEN");
+      assertThat(calls(office)).isZero();
+    }
+  }
+
+  @Test
   void shouldNotStartWithATokenThatSlackRefuses() throws Exception {
     try (var office = new Office()) {
       office.world.faults().next("apps.connections.open", new Fault.Error("invalid_auth"));
