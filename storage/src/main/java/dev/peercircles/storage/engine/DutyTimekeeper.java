@@ -42,16 +42,26 @@ public final class DutyTimekeeper implements Timekeeper {
     var now = clock.instant();
     for (var there : executions.duties()) {
       var wanted = Optional.ofNullable(lacking.remove(there.getTaskInstance().getId()));
-      wanted.ifPresentOrElse(
-          at -> move(there, at, now), () -> executions.drop(there.getTaskInstance()));
+      wanted.ifPresentOrElse(at -> move(there, at, now), () -> drop(there, now));
     }
     executions.stageDuties(lacking);
   }
 
+  /** The last of its kind may be owed still; what is owed to nobody ends when it is woken. */
+  private void drop(ScheduledExecution<String> there, Instant now) {
+    if (!isOwed(there, now)) {
+      executions.drop(there.getTaskInstance());
+    }
+  }
+
   /** What is overdue, and what failed and waits to be tried again, stays: it is still owed. */
+  private static boolean isOwed(ScheduledExecution<String> there, Instant now) {
+    return !there.getExecutionTime().isAfter(now) || there.getConsecutiveFailures() > 0;
+  }
+
   private void move(ScheduledExecution<String> there, Instant to, Instant now) {
-    boolean owed = !there.getExecutionTime().isAfter(now) || there.getConsecutiveFailures() > 0;
-    if (!owed && !there.getExecutionTime().equals(to.truncatedTo(ChronoUnit.MILLIS))) {
+    if (!isOwed(there, now)
+        && !there.getExecutionTime().equals(to.truncatedTo(ChronoUnit.MILLIS))) {
       executions.move(there.getTaskInstance(), to);
     }
   }

@@ -74,6 +74,16 @@ class DutyTimekeeperTest {
   }
 
   @Test
+  void whatIsOverdueStaysThoughNothingMoreIsToCome() {
+    keep(Map.of(BERLIN, SOON, PARIS, LATER));
+    storage.clock.set(SOON);
+
+    keep(Map.of());
+
+    assertThat(executions()).isEqualTo(Map.of(BERLIN.toString(), SOON));
+  }
+
+  @Test
   void whatFailedAndWaitsToBeTriedAgainStays() {
     keep(Map.of(BERLIN, SOON));
     storage.execute("update scheduled_tasks set consecutive_failures = 1");
