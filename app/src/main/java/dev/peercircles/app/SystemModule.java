@@ -5,6 +5,7 @@ import com.google.inject.Provides;
 import dev.peercircles.delivery.Jitter;
 import dev.peercircles.delivery.PostId;
 import dev.peercircles.delivery.PostIds;
+import jakarta.inject.Singleton;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.random.RandomGenerator;
@@ -34,6 +35,13 @@ final class SystemModule extends AbstractModule {
   protected void configure() {
     bind(InstantSource.class).toInstance(clock);
     bind(RandomGenerator.class).toInstance(new SecureRandom());
+  }
+
+  /** For what must not be guessed. */
+  @Provides
+  @Singleton
+  RandomGenerator chance() {
+    return new SecureRandom();
   }
 
   @Provides

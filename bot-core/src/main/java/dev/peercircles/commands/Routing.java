@@ -3,6 +3,7 @@ package dev.peercircles.commands;
 import dev.peercircles.circles.Circle;
 import dev.peercircles.circles.Circles;
 import dev.peercircles.circles.Member;
+import dev.peercircles.circles.MemberId;
 import dev.peercircles.circles.Roster;
 import dev.peercircles.delivery.Outbox;
 import dev.peercircles.delivery.UnitOfWork;
@@ -20,6 +21,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,6 +37,7 @@ final class Routing implements CommandRouter {
   private final UnitOfWork unitOfWork;
   private final Outbox outbox;
   private final InstantSource clock;
+  private final Allowance allowance;
 
   @Inject
   Routing(
@@ -43,7 +46,8 @@ final class Routing implements CommandRouter {
       Circles circles,
       UnitOfWork unitOfWork,
       Outbox outbox,
-      InstantSource clock) {
+      InstantSource clock,
+      Allowance allowance) {
     this.catalog = catalog;
     this.roster = roster;
     this.finder = new CircleFinder(roster, circles);
@@ -51,6 +55,7 @@ final class Routing implements CommandRouter {
     this.unitOfWork = unitOfWork;
     this.outbox = outbox;
     this.clock = clock;
+    this.allowance = allowance;
   }
 
   @Override
@@ -125,10 +130,45 @@ final class Routing implements CommandRouter {
   }
 
   private Reply handle(Command command, Call call, Instant answerBy) {
-    return switch (command.answer()) {
-      case FORM -> command.handler().handle(call);
-      case PRIVATE ->
-          unitOfWork.run(Optional.of(answerBy), () -> staged(command.handler().handle(call)));
+    return switch (command.handling()) {
+      case Command.Signed(var handler) ->
+          answer(command.answer(), answerBy, () -> handler.handle(call));
+      case Command.Unsigned(var handler) -> unsigned(command.answer(), answerBy, handler, call);
+    };
+  }
+
+  /** Here the person is dropped: what follows knows a circle and a permit. */
+  private Reply unsigned(
+      AnswerKind answer, Instant answerBy, Command.UnsignedHandler handler, Call call) {
+    var circle = call.inCircle();
+    var actor = call.actor().id();
+    var permit = allowance.permit(circle.id(), actor);
+    var withheld =
+        new UnsignedCall(
+            circle, permit, standing(circle, actor), call.arguments(), call.values(), call.now());
+    boolean done = false;
+    try {
+      var reply = answer(answer, answerBy, () -> handler.handle(withheld));
+      done = reply instanceof Reply.Said || reply instanceof Reply.Opens;
+      return reply;
+    } finally {
+      if (!done) {
+        permit.undo();
+      }
+    }
+  }
+
+  private static Standing standing(Circle circle, MemberId actor) {
+    if (circle.host().filter(actor::equals).isPresent()) {
+      return Standing.HOST;
+    }
+    return circle.deputy().filter(actor::equals).isPresent() ? Standing.DEPUTY : Standing.MEMBER;
+  }
+
+  private Reply answer(AnswerKind kind, Instant answerBy, Supplier<Reply> work) {
+    return switch (kind) {
+      case FORM -> work.get();
+      case PRIVATE -> unitOfWork.run(Optional.of(answerBy), () -> staged(work.get()));
     };
   }
 
@@ -156,10 +196,16 @@ final class Routing implements CommandRouter {
 
   /**
    * Where it failed and with what kind of failure. Neither its words nor the stack trace's, since
-   * an exception may quote people; nor the name of a command that nobody declared.
+   * an exception may quote people; nor the name of a command that nobody declared, or that
+   * withholds who asked.
    */
   private void report(Invocation invocation, RuntimeException failure) {
-    var command = catalog.find(invocation.command()).map(Command::name).orElse("?");
+    var command =
+        catalog
+            .find(invocation.command())
+            .filter(c -> c.identity() == Identity.SHOWN)
+            .map(Command::name)
+            .orElse("?");
     var kinds = new ArrayList<String>();
     for (Throwable t = failure; t != null && kinds.size() < 5; t = t.getCause()) {
       kinds.add(t.getClass().getName());

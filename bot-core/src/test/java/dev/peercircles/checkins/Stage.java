@@ -250,6 +250,7 @@ final class Stage {
         bind(Circles.class).toInstance(circles);
         bind(Roster.class).toInstance(circles);
         bind(InstantSource.class).toInstance(clock);
+        bind(java.util.random.RandomGenerator.class).toInstance(new java.util.Random(1));
         bind(UnitOfWork.class).toInstance(work);
         bind(Outbox.class).toInstance(outbox);
         bind(LineStore.class).toInstance(lines);

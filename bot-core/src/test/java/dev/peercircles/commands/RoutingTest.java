@@ -77,7 +77,8 @@ class RoutingTest {
           circles,
           work,
           outbox,
-          clock);
+          clock,
+          new Allowance(new java.util.Random(1), clock));
 
   @Test
   void givesTheCallerTheirCircleTheirZoneAndWhatTheyFilledIn() {

@@ -94,6 +94,7 @@ class ProgrammeModuleTest {
     @Override
     protected void configure() {
       bind(InstantSource.class).toInstance(InstantSource.fixed(NOW));
+      bind(java.util.random.RandomGenerator.class).toInstance(new java.util.Random(1));
       bind(UnitOfWork.class).toInstance(new FakeUnitOfWork());
       bind(Outbox.class).toInstance(new FakeOutbox());
       bind(Timekeeper.class).toInstance(timekeeper);
