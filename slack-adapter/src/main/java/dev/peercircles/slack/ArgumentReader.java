@@ -1,6 +1,7 @@
 package dev.peercircles.slack;
 
 import dev.peercircles.commands.Command;
+import dev.peercircles.commands.Identity;
 import dev.peercircles.commands.Option;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -31,6 +32,9 @@ final class ArgumentReader {
   }
 
   private Parsed read(List<String> words) {
+    if (command.identity() == Identity.WITHHELD && !words.isEmpty()) {
+      return mistyped(SlackTexts.notHere(Usage.of(command)));
+    }
     int next = 0;
     while (next < words.size()) {
       int taken = take(words.subList(next, words.size()));

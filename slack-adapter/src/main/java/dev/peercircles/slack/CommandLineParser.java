@@ -2,6 +2,7 @@ package dev.peercircles.slack;
 
 import dev.peercircles.commands.Command;
 import dev.peercircles.commands.CommandCatalog;
+import dev.peercircles.commands.Identity;
 import dev.peercircles.commands.Nearest;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -43,7 +44,15 @@ final class CommandLineParser {
     }
     return listed(group + "." + word(rest, 0))
         .map(command -> ArgumentReader.read(command, rest.subList(1, rest.size())))
-        .orElseGet(() -> unknown(group + " " + word(rest, 0)));
+        .orElseGet(() -> unknownVerb(group, verbs, word(rest, 0)));
+  }
+
+  private Parsed unknownVerb(String group, List<Command> verbs, String verb) {
+    return verbs.stream()
+        .filter(c -> c.identity() == Identity.WITHHELD)
+        .findFirst()
+        .<Parsed>map(c -> new Parsed.Mistyped(SlackTexts.notHere(Usage.ROOT + group)))
+        .orElseGet(() -> unknown(group + " " + verb));
   }
 
   private Optional<Command> listed(String name) {

@@ -46,6 +46,16 @@ final class SlackTexts {
             .plain("."));
   }
 
+  /** Somebody may have begun to tell a story after a command: nothing of it is repeated. */
+  static Message notHere(String usage) {
+    return say(
+        Text.of(
+                "I didn't read on, and kept nothing: what is typed after a command stands in"
+                    + " Slack's history of commands. Type only ")
+            .bold(usage)
+            .plain("; a form opens."));
+  }
+
   private static Message say(Text text) {
     return Message.EMPTY.paragraph(text);
   }

@@ -52,6 +52,17 @@ class CommandLineParserTest {
     assertAsks(line, "away", Map.of("until", "2026-10-20", "from", "2026-10-12"));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"story tell Lost orders", "story Lost orders", "story Lost"})
+  void shouldRepeatNothingOfAStoryTypedAfterACommand(String line) {
+    assertThat(parser.parse(line))
+        .isInstanceOfSatisfying(
+            Parsed.Mistyped.class,
+            m ->
+                assertThat(m.toString().toLowerCase(java.util.Locale.ROOT))
+                    .doesNotContain("lost", "orders"));
+  }
+
   @Test
   void shouldReadAMentionAsAnAccountAndWordsToTheEnd() {
     assertAsks(

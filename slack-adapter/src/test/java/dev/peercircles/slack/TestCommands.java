@@ -34,6 +34,13 @@ final class TestCommands {
                 AnswerKind.PRIVATE,
                 Option.required("with", Kind.PERSON, "with whom"),
                 Option.optional("why", Kind.WORDS, "a line for them")),
+            Command.unsigned(
+                "story.tell",
+                "a command that never learns who asks",
+                AnswerKind.FORM,
+                true,
+                List.of(),
+                call -> Reply.refused("the tests answer for it")),
             hidden("answer", Option.carried("round", Kind.DATE))));
   }
 
