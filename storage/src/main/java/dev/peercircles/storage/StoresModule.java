@@ -6,6 +6,7 @@ import com.google.inject.multibindings.Multibinder;
 import com.google.inject.multibindings.ProvidesIntoSet;
 import dev.peercircles.checkins.CheckinStore;
 import dev.peercircles.circles.AbsenceStore;
+import dev.peercircles.circles.Arrivals;
 import dev.peercircles.delivery.Outbox;
 import dev.peercircles.delivery.Repairs;
 import dev.peercircles.delivery.UnitOfWork;
@@ -39,6 +40,7 @@ final class StoresModule extends AbstractModule {
     bind(OccurrenceStore.class).to(OccurrenceTable.class).in(Singleton.class);
     bind(LineStore.class).to(LineTable.class).in(Singleton.class);
     bind(BudgetStore.class).to(BudgetTable.class).in(Singleton.class);
+    bind(Arrivals.class).to(ArrivalTable.class).in(Singleton.class);
     bind(AbsenceStore.class).to(AbsenceTable.class).in(Singleton.class);
     bind(MeetingStore.class).to(MeetingTable.class).in(Singleton.class);
     bind(CheckinStore.class).to(CheckinTable.class).in(Singleton.class);

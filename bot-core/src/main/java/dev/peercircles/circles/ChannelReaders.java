@@ -1,0 +1,34 @@
+package dev.peercircles.circles;
+
+import java.util.Set;
+
+/** Who can read a channel right now (port to a platform). Thread-safe; may block. */
+public interface ChannelReaders {
+
+  /** The platform it knows. */
+  Platform platform();
+
+  /** What can be seen of a channel; asked anew each time. */
+  Seen in(Home home);
+
+  /** What was seen. */
+  sealed interface Seen {
+    /**
+     * It is private and shared with nobody outside.
+     *
+     * @param accounts ids of the accounts in it, guests among them, bots not; without those who can
+     *     read everything as owners or administrators
+     */
+    record Private(Set<String> accounts) implements Seen {
+      public Private {
+        accounts = Set.copyOf(accounts);
+      }
+    }
+
+    /** Others than its members can read it. */
+    record Open() implements Seen {}
+
+    /** It could not be seen. */
+    record Unknown() implements Seen {}
+  }
+}

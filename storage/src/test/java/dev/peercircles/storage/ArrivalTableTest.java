@@ -1,0 +1,34 @@
+package dev.peercircles.storage;
+
+import dev.peercircles.circles.Arrivals;
+import dev.peercircles.circles.ArrivalsContract;
+import dev.peercircles.delivery.UnitOfWork;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.io.TempDir;
+
+class ArrivalTableTest extends ArrivalsContract {
+  @TempDir Path directory;
+  private TestStorage storage;
+
+  @BeforeEach
+  void open() {
+    storage = new TestStorage(directory.resolve("circles.db"));
+  }
+
+  @AfterEach
+  void close() {
+    storage.close();
+  }
+
+  @Override
+  protected Arrivals store() {
+    return storage.get(Arrivals.class);
+  }
+
+  @Override
+  protected UnitOfWork units() {
+    return storage.get(UnitOfWork.class);
+  }
+}
