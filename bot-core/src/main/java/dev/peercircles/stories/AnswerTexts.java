@@ -1,0 +1,103 @@
+package dev.peercircles.stories;
+
+import dev.peercircles.circles.Circle;
+import dev.peercircles.messages.Message;
+import dev.peercircles.messages.Text;
+
+/** What people read after they did something about a story. None of it tells whether they told. */
+final class AnswerTexts {
+  static final Message NO_BOX = Message.of("This circle has no story box.");
+  static final Message PAUSED =
+      Message.of("The host paused the story box. What waits in it stays sealed.");
+  static final Message TOO_FEW =
+      Message.of(
+          "The box is closed for now. It opens when enough members have been here for two weeks"
+              + " without a break, so that nobody could be picked out.");
+
+  /** One refusal for several reasons, so that none of them shows on somebody's screen. */
+  static final Message NOT_NOW =
+      Message.of(
+          "The box doesn't take this just now, and nothing was kept. It may be full, or there were"
+              + " many attempts, or it has a story of each who may put one in; it never says"
+              + " which. Keep your text and try again after the next meeting.");
+
+  static final String NOTHING = "Write at least one of the three.";
+  static final String NO_ANSWER = "Write what you want to answer.";
+  static final String NOT_FOUR = "Four words, with spaces between.";
+
+  static final Message NO_STORY =
+      Message.of(
+          "No story here belongs to these words. They may be mistyped, or its thread is closed, or"
+              + " there were many attempts.");
+  static final Message WITHDRAWN = Message.of("It is out of the box, and nothing of it is kept.");
+  static final Message LEAVES =
+      Message.of(
+          "It goes from the channel at the next fixed time, together with whatever else changes"
+              + " then. People and the platform may hold copies.");
+  static final Message POSTED =
+      Message.of("It is posted by now, so it can't be changed. You can answer or withdraw it.");
+  static final Message WAITS =
+      Message.of("It still waits in the box. You can answer once it is posted.");
+  static final Message ANSWERS =
+      Message.of("Sealed. It appears in the thread at the next fixed time, without a name.");
+  static final Message ENOUGH =
+      Message.of("Two answers wait already. They appear at the next fixed time.");
+
+  static final Message ME_TOO =
+      Message.of("Noted, and who pressed isn't. It shows as 1, 2 or several at a fixed time.");
+  static final Message FOLDED =
+      Message.of("Folded until host and deputy have looked. Who folded it isn't kept.");
+  static final Message STAYS = Message.of("Host and deputy have looked at this one, and it stays.");
+  static final Message CLOSED = Message.of("The thread of that story is closed.");
+  static final Message NOTHING_FOLDED = Message.of("No story is folded here.");
+  static final Message HOSTS_ONLY =
+      Message.of("Host and deputy do this together. Anybody can fold.");
+  static final Message HALF =
+      Message.of("Noted. It is done when host and deputy have said the same.");
+  static final Message UNFOLDED = Message.of("Unfolded, and it stays.");
+  static final Message REMOVED = Message.of("Removed, and nothing of it is kept here.");
+  static final Message PAUSES =
+      Message.of("The story box is paused. The same again opens it; what waits stays sealed.");
+  static final Message GOES_ON = Message.of("The story box is open again.");
+
+  private AnswerTexts() {}
+
+  static Message sealed(String words) {
+    return Message.EMPTY
+        .paragraph(Text.of("It is in the box. Thank you: this is what others learn from."))
+        .paragraph(Text.of("Your four words: ").bold(words))
+        .paragraph(
+            Text.of(
+                "They are shown this once. Keep them if you may want to change, withdraw or answer;"
+                    + " whoever has them can. Nobody can look them up, we neither. It is posted on"
+                    + " some meeting day when others wait with it."));
+  }
+
+  static Message privacy(Circle circle) {
+    return Message.EMPTY
+        .heading(Text.of("What the story box promises, and what it can't"))
+        .paragraph(Text.of(FormTexts.promise(circle)))
+        .paragraph(
+            Text.of(
+                "Members and hosts learn the text, and that its author is one of you. Not who, not"
+                    + " when, nor who didn't."))
+        .paragraph(
+            Text.of(
+                "Somebody who knows the second of each submission learns that it is one of those"
+                    + " who waited, at least two unless an author chose to be posted alone."))
+        .paragraph(
+            Text.of(
+                "Owners and administrators of the workspace read what is posted, and copies after"
+                    + " it was withdrawn. Messages, exports and ids don't name the author to them."))
+        .paragraph(
+            Text.of(
+                "Whoever takes database, backups, logs and key files once can read what waits, but"
+                    + " not who wrote it. Whoever listens with the bot's token, runs or changes the"
+                    + " bot, or opens your connection sees forms while they listen, nothing"
+                    + " earlier."))
+        .paragraph(
+            Text.of(
+                "If all others say it wasn't them, it was you. Write as you like it to sound: topic"
+                    + " and style can tell. We take out names, links, numbers and exact dates."));
+  }
+}

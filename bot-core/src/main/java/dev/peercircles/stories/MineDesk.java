@@ -1,0 +1,99 @@
+package dev.peercircles.stories;
+
+import dev.peercircles.commands.Reply;
+import dev.peercircles.commands.UnsignedCall;
+import jakarta.inject.Inject;
+import java.util.Map;
+import java.util.Set;
+
+/** What the four words open: whoever has them may withdraw, change and answer. */
+final class MineDesk {
+  /** Most tries of a person an hour. */
+  private static final int AN_HOUR = 5;
+
+  private final StoryPlans plans;
+  private final StoryBoxes boxes;
+  private final Scrub scrub;
+  private final SlowHash hash;
+
+  @Inject
+  MineDesk(StoryPlans plans, StoryBoxes boxes, Scrub scrub, SlowHash hash) {
+    this.plans = plans;
+    this.boxes = boxes;
+    this.scrub = scrub;
+    this.hash = hash;
+  }
+
+  /** Asks for the words. */
+  Reply form(UnsignedCall call) {
+    return plans.of(call.circle().id()).isEmpty()
+        ? new Reply.Refused(AnswerTexts.NO_BOX)
+        : new Reply.Opens(FormTexts.mine(call.circle(), "", "", Set.of()));
+  }
+
+  /** Does what its author wants with it. */
+  Reply open(UnsignedCall call) {
+    var words = call.value(FormTexts.WORDS).flatMap(Words::typed);
+    if (words.isEmpty()) {
+      return new Reply.Invalid(Map.of(FormTexts.WORDS, AnswerTexts.NOT_FOUR));
+    }
+    var answer = scrub.clean(call.value(FormTexts.ANSWER).orElse(""));
+    boolean answers = call.value(FormTexts.DO).filter("answer"::equals).isPresent();
+    if (answers && answer.text().isEmpty()) {
+      return new Reply.Invalid(Map.of(FormTexts.ANSWER, AnswerTexts.NO_ANSWER));
+    }
+    if (answers && !answer.found().isEmpty()) {
+      return new Reply.Opens(
+          FormTexts.mine(call.circle(), words.get(), answer.text(), answer.found()));
+    }
+    if (!call.permit().attempt("words", AN_HOUR)) {
+      return new Reply.Refused(AnswerTexts.NO_STORY);
+    }
+    var box = boxes.open(call.circle().id());
+    var lock = hash.of(box.salt(), words.get());
+    return box.waitingBehind(lock)
+        .map(w -> waiting(call, box, w))
+        .or(() -> box.postedBehind(lock).map(p -> posted(call, box, p, answer.text())))
+        .orElseGet(() -> new Reply.Refused(AnswerTexts.NO_STORY));
+  }
+
+  private Reply waiting(UnsignedCall call, Box box, Waiting story) {
+    return switch (call.value(FormTexts.DO).orElse("")) {
+      case "withdraw" -> {
+        takeOut(call, box, story);
+        yield Reply.said(AnswerTexts.WITHDRAWN);
+      }
+      case "edit" -> {
+        takeOut(call, box, story);
+        yield new Reply.Opens(FormTexts.preview(call.circle(), story.story(), Set.of()));
+      }
+      default -> new Reply.Refused(AnswerTexts.WAITS);
+    };
+  }
+
+  private void takeOut(UnsignedCall call, Box box, Waiting story) {
+    boxes.seal(call.circle().id(), box.without(story));
+    call.permit().giveBack(Editions.once(box.edition()));
+  }
+
+  private Reply posted(UnsignedCall call, Box box, Posted story, String answer) {
+    if (story.state() == Posted.State.GONE || story.state() == Posted.State.LEAVING) {
+      return new Reply.Refused(AnswerTexts.NO_STORY);
+    }
+    var circle = call.circle().id();
+    return switch (call.value(FormTexts.DO).orElse("")) {
+      case "withdraw" -> {
+        boxes.seal(circle, box.change(story.day(), p -> p.in(Posted.State.LEAVING)));
+        yield Reply.said(AnswerTexts.LEAVES);
+      }
+      case "answer" -> {
+        if (story.replies().size() >= Posted.REPLIES) {
+          yield new Reply.Refused(AnswerTexts.ENOUGH);
+        }
+        boxes.seal(circle, box.change(story.day(), p -> p.and(answer)));
+        yield Reply.said(AnswerTexts.ANSWERS);
+      }
+      default -> new Reply.Refused(AnswerTexts.POSTED);
+    };
+  }
+}

@@ -1,0 +1,144 @@
+package dev.peercircles.stories;
+
+import dev.peercircles.circles.Circle;
+import dev.peercircles.commands.Reply;
+import dev.peercircles.commands.Standing;
+import dev.peercircles.commands.UnsignedCall;
+import dev.peercircles.messages.Destination;
+import dev.peercircles.messages.Message;
+import dev.peercircles.messages.Post;
+import dev.peercircles.stories.Posted.State;
+import dev.peercircles.stories.Posted.Verdict;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What can be done about a posted story: me too, fold, and what host and deputy decide. */
+final class PostedDesk {
+  private static final Logger log = LoggerFactory.getLogger(PostedDesk.class);
+  private static final Duration WORTH = Duration.ofDays(1);
+
+  private final StoryBoxes boxes;
+
+  @Inject
+  PostedDesk(StoryBoxes boxes) {
+    this.boxes = boxes;
+  }
+
+  /** Counts a press once a person; who pressed is never written, and nothing tells them apart. */
+  Reply meToo(UnsignedCall call) {
+    var box = boxes.open(call.circle().id());
+    var posted = named(call, box).filter(p -> p.state() != State.GONE);
+    if (posted.isEmpty()) {
+      return new Reply.Refused(AnswerTexts.CLOSED);
+    }
+    if (call.permit().once("me-too " + posted.get().day())) {
+      boxes.seal(call.circle().id(), box.change(posted.get().day(), Posted::meTooToo));
+    }
+    return Reply.said(AnswerTexts.ME_TOO);
+  }
+
+  /** One press folds, at once. */
+  Reply fold(UnsignedCall call) {
+    var box = boxes.open(call.circle().id());
+    var posted = named(call, box);
+    if (posted.isEmpty()) {
+      return new Reply.Refused(AnswerTexts.CLOSED);
+    }
+    return switch (posted.get().state()) {
+      case OPEN -> {
+        var folded = posted.get().in(State.FOLDED).numbered(posted.get().numbered() + 1);
+        boxes.seal(call.circle().id(), box.change(folded.day(), _ -> folded));
+        var words = StoryTexts.folded(call.circle().id(), folded.day());
+        yield Reply.said(AnswerTexts.FOLDED, edit(call.circle(), folded, words, call.now()));
+      }
+      case SETTLED -> new Reply.Refused(AnswerTexts.STAYS);
+      case FOLDED -> Reply.said(AnswerTexts.FOLDED);
+      case LEAVING, GONE -> new Reply.Refused(AnswerTexts.CLOSED);
+    };
+  }
+
+  Reply unfold(UnsignedCall call) {
+    return judge(call, Verdict.UNFOLD);
+  }
+
+  Reply remove(UnsignedCall call) {
+    return judge(call, Verdict.REMOVE);
+  }
+
+  /** The host stops the box, or lets it go on. */
+  Reply pause(UnsignedCall call) {
+    if (call.standing() == Standing.MEMBER) {
+      return new Reply.Refused(AnswerTexts.HOSTS_ONLY);
+    }
+    var box = boxes.open(call.circle().id());
+    boxes.seal(call.circle().id(), box.paused(!box.paused()));
+    log.info("{}: the story box is {}", call.circle().id(), box.paused() ? "open" : "paused");
+    return Reply.said(box.paused() ? AnswerTexts.GOES_ON : AnswerTexts.PAUSES);
+  }
+
+  private Reply judge(UnsignedCall call, Verdict verdict) {
+    if (call.standing() == Standing.MEMBER) {
+      return new Reply.Refused(AnswerTexts.HOSTS_ONLY);
+    }
+    var box = boxes.open(call.circle().id());
+    var folded =
+        call.arguments().date(StoryButtons.DAY).isPresent()
+            ? named(call, box).filter(p -> p.state() == State.FOLDED)
+            : box.posted().stream().filter(p -> p.state() == State.FOLDED).findFirst();
+    return folded
+        .map(p -> judge(call, box, p, verdict))
+        .orElseGet(() -> new Reply.Refused(AnswerTexts.NOTHING_FOLDED));
+  }
+
+  private Reply judge(UnsignedCall call, Box box, Posted folded, Verdict verdict) {
+    boolean host = call.standing() == Standing.HOST;
+    var judged =
+        folded.judged(
+            host ? Optional.of(verdict) : folded.host(),
+            host ? folded.deputy() : Optional.of(verdict));
+    boolean agreed = judged.host().isPresent() && judged.host().equals(judged.deputy());
+    if (!agreed && call.circle().deputy().isPresent() && call.circle().host().isPresent()) {
+      boxes.seal(call.circle().id(), box.change(folded.day(), _ -> judged));
+      return Reply.said(AnswerTexts.HALF);
+    }
+    return settle(call, box, judged.numbered(judged.numbered() + 1), verdict);
+  }
+
+  private Reply settle(UnsignedCall call, Box box, Posted folded, Verdict verdict) {
+    var circle = call.circle();
+    var day = folded.day();
+    log.info("{}: host and deputy settled a folded story: {}", circle.id(), verdict);
+    return switch (verdict) {
+      case UNFOLD -> {
+        boxes.seal(circle.id(), box.change(day, _ -> folded.in(State.SETTLED)));
+        var words = StoryTexts.posted(circle.id(), day, folded.story(), false);
+        yield Reply.said(AnswerTexts.UNFOLDED, edit(circle, folded, words, call.now()));
+      }
+      case REMOVE -> {
+        boxes.seal(circle.id(), box.change(day, _ -> folded.gone()));
+        yield Reply.said(
+            AnswerTexts.REMOVED, edit(circle, folded, StoryTexts.removed(), call.now()));
+      }
+    };
+  }
+
+  /** The edit that has the number of the story as it is now. */
+  static Post edit(Circle circle, Posted posted, Message words, Instant now) {
+    var key = StoryKeys.story(circle.id(), posted.day());
+    return new Post(
+        StoryKeys.numbered(key, "edit", posted.numbered()),
+        circle.id(),
+        new Destination.InPlaceOf(key),
+        words,
+        now,
+        now.plus(WORTH));
+  }
+
+  private static Optional<Posted> named(UnsignedCall call, Box box) {
+    return call.arguments().date(StoryButtons.DAY).flatMap(box::posted);
+  }
+}

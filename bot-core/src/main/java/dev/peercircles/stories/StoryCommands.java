@@ -1,0 +1,84 @@
+package dev.peercircles.stories;
+
+import dev.peercircles.commands.AnswerKind;
+import dev.peercircles.commands.Command;
+import dev.peercircles.commands.Option;
+import dev.peercircles.commands.Reply;
+import jakarta.inject.Inject;
+import java.util.List;
+
+/** What people can ask of the story box. None of it learns who asks. */
+final class StoryCommands {
+  private static final Option DAY = Option.carried(StoryButtons.DAY, Option.Kind.DATE);
+
+  private final TellDesk tell;
+  private final MineDesk mine;
+  private final PostedDesk posted;
+
+  @Inject
+  StoryCommands(TellDesk tell, MineDesk mine, PostedDesk posted) {
+    this.tell = tell;
+    this.mine = mine;
+    this.posted = posted;
+  }
+
+  Command tell() {
+    return form(StoryButtons.TELL, "Tell a failure of your own, without your name", tell::tell);
+  }
+
+  Command look() {
+    return hidden(StoryButtons.LOOK, tell::look);
+  }
+
+  Command seal() {
+    return hidden(StoryButtons.SEAL, tell::seal);
+  }
+
+  Command mine() {
+    return form(StoryButtons.MINE, "Withdraw, change or answer with your four words", mine::form);
+  }
+
+  Command open() {
+    return hidden(StoryButtons.MINE_OPEN, mine::open);
+  }
+
+  Command privacy() {
+    return listed(
+        StoryButtons.PRIVACY,
+        "What the story box promises, and what it can't",
+        call -> Reply.said(AnswerTexts.privacy(call.circle())));
+  }
+
+  Command meToo() {
+    return hidden(StoryButtons.ME_TOO, posted::meToo);
+  }
+
+  Command fold() {
+    return hidden(StoryButtons.FOLD, posted::fold);
+  }
+
+  Command unfold() {
+    return listed(
+        StoryButtons.UNFOLD, "Host and deputy: show a folded story again", posted::unfold);
+  }
+
+  Command remove() {
+    return listed(StoryButtons.REMOVE, "Host and deputy: remove a folded story", posted::remove);
+  }
+
+  Command pause() {
+    return listed(StoryButtons.PAUSE, "Host: stop the story box, or let it go on", posted::pause);
+  }
+
+  private static Command form(String name, String about, Command.UnsignedHandler handler) {
+    return Command.unsigned(name, about, AnswerKind.FORM, true, List.of(), handler);
+  }
+
+  private static Command listed(String name, String about, Command.UnsignedHandler handler) {
+    return Command.unsigned(name, about, AnswerKind.PRIVATE, true, List.of(DAY), handler);
+  }
+
+  private static Command hidden(String name, Command.UnsignedHandler handler) {
+    return Command.unsigned(name, "", AnswerKind.PRIVATE, false, List.of(DAY), handler);
+  }
+}

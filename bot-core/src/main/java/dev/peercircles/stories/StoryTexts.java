@@ -1,0 +1,84 @@
+package dev.peercircles.stories;
+
+import dev.peercircles.circles.CircleId;
+import dev.peercircles.messages.Message;
+import dev.peercircles.messages.Text;
+import java.time.LocalDate;
+
+/** What stands in the channel and in threads. */
+final class StoryTexts {
+  static final String EXPECTED = "What I expected";
+  static final String HAPPENED = "What happened";
+  static final String DIFFERENTLY = "What I'd do differently";
+
+  private StoryTexts() {}
+
+  /** A story as it is posted. Its words are never markup. */
+  static Message posted(CircleId circle, LocalDate day, Story story, boolean foldable) {
+    var message = Message.EMPTY.heading(Text.of("A story from somebody in this circle"));
+    message = part(message, EXPECTED, story.expected());
+    message = part(message, HAPPENED, story.happened());
+    message = part(message, DIFFERENTLY, story.differently());
+    return foldable
+        ? message.buttons(StoryButtons.meToo(circle, day), StoryButtons.fold(circle, day))
+        : message.buttons(StoryButtons.meToo(circle, day));
+  }
+
+  private static Message part(Message message, String title, String words) {
+    return words.isEmpty()
+        ? message
+        : message.paragraph(Text.NONE.italic(title).plain(" · " + words));
+  }
+
+  static Message folded(CircleId circle, LocalDate day) {
+    return Message.EMPTY
+        .heading(Text.of("A story from somebody in this circle"))
+        .paragraph(Text.of("Folded until host and deputy have looked. Who folded it isn't kept."))
+        .buttons(StoryButtons.unfold(circle, day), StoryButtons.remove(circle, day));
+  }
+
+  static Message removed() {
+    return gone("Removed by host and deputy together. Who wrote it isn't known to anybody here.");
+  }
+
+  static Message withdrawn() {
+    return gone("Withdrawn by its author.");
+  }
+
+  private static Message gone(String why) {
+    return Message.EMPTY
+        .heading(Text.of("A story from somebody in this circle"))
+        .paragraph(Text.of(why));
+  }
+
+  /**
+   * The first words in the thread.
+   *
+   * @param meToo 0, 1, 2, or 3 for several
+   */
+  static Message thread(int meToo) {
+    var message =
+        Message.EMPTY.paragraph(
+            Text.of(
+                "Talk about it here, under your name: a question, or a time when it was you."
+                    + " Guess nobody; say what helped. Its author can answer without a name: "
+                    + "/circle story mine, with their four words."));
+    return meToo == 0
+        ? message
+        : message.paragraph(Text.NONE.bold("Me too: ").plain(number(meToo)));
+  }
+
+  private static String number(int meToo) {
+    return meToo > 2 ? "several" : Integer.toString(meToo);
+  }
+
+  static Message answer(String words) {
+    return Message.EMPTY.paragraph(Text.NONE.bold("The author").plain(" · " + words));
+  }
+
+  static Message lessons() {
+    return Message.of(
+        "A week later: what do you do differently because of this story? Say it here, under your"
+            + " name, so that others can ask you about it.");
+  }
+}

@@ -1,0 +1,293 @@
+package dev.peercircles.stories;
+
+import dev.peercircles.circles.Absences;
+import dev.peercircles.circles.Account;
+import dev.peercircles.circles.Arrivals;
+import dev.peercircles.circles.ChannelReaders;
+import dev.peercircles.circles.Circle;
+import dev.peercircles.circles.CircleId;
+import dev.peercircles.circles.FakeAbsenceStore;
+import dev.peercircles.circles.FakeCircles;
+import dev.peercircles.circles.Home;
+import dev.peercircles.circles.Member;
+import dev.peercircles.circles.MemberId;
+import dev.peercircles.circles.Platform;
+import dev.peercircles.circles.Presence;
+import dev.peercircles.circles.Readers;
+import dev.peercircles.circles.Samples;
+import dev.peercircles.commands.Allowance;
+import dev.peercircles.commands.Command;
+import dev.peercircles.commands.CommandCatalog;
+import dev.peercircles.commands.CommandRouter;
+import dev.peercircles.commands.Invocation;
+import dev.peercircles.commands.Reply;
+import dev.peercircles.commands.TestRouters;
+import dev.peercircles.delivery.FakeOutbox;
+import dev.peercircles.delivery.FakePostIds;
+import dev.peercircles.delivery.FakeUnitOfWork;
+import dev.peercircles.duties.Moment;
+import dev.peercircles.messages.Field;
+import dev.peercircles.messages.Form;
+import dev.peercircles.messages.Post;
+import dev.peercircles.schedule.Occurrence;
+import dev.peercircles.testing.TestClock;
+import java.net.URI;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** A circle with a story box: people press and write, days pass, and what is posted piles up. */
+final class Parlour {
+  static final LocalDate THURSDAY = LocalDate.of(2026, 10, 29);
+  static final StoryPlan PLAN =
+      new StoryPlan(
+          5,
+          2,
+          4,
+          List.of(LocalTime.of(12, 0), LocalTime.of(17, 0)),
+          14,
+          URI.create("https://intranet.example/speak-up"));
+  private static final List<String> NAMES =
+      List.of("ana", "bo", "chi", "dev", "eli", "fay", "gus", "hua", "ivy", "jan", "kit", "lou");
+
+  final TestClock clock = TestClock.at("2026-10-27T09:00:00Z");
+  final FakeUnitOfWork work = new FakeUnitOfWork(clock);
+  final FakeOutbox outbox = new FakeOutbox(work, new FakePostIds());
+  final FakeAbsenceStore absences = new FakeAbsenceStore();
+  final FakeCircles circles = new FakeCircles();
+  final StoryBoxes boxes;
+  final Circle circle;
+  final Set<String> inChannel = new HashSet<>();
+  boolean isOpen;
+  private final Map<MemberId, LocalDate> arrived = new HashMap<>();
+  private final TellDesk tell;
+  private final StoryDuty duty;
+  private final Random wordsChance = new Random(0);
+  private final CommandRouter router;
+
+  Parlour(int members, long seed) {
+    this(members, seed, PLAN, Optional.empty());
+  }
+
+  Parlour(int members, long seed, StoryPlan plan, Optional<StoryBoxes> kept) {
+    boxes = kept.orElseGet(() -> new FakeStoryBoxes(work));
+    var names = NAMES.subList(0, members);
+    circle = Samples.circle("em-berlin", "EM Berlin", "C0EMBERLIN", names.toArray(String[]::new));
+    circles.with(circle);
+    names.forEach(n -> {
+      circles.with(Samples.person(n));
+      arrived.put(new MemberId(n), circle.from());
+      inChannel.add(account(n).id());
+    });
+    StoryPlans plans = id -> id.equals(circle.id()) ? Optional.of(plan) : Optional.empty();
+    DrawDays days =
+        (c, from, to) ->
+            Stream.iterate(LocalDate.of(2026, 10, 15), d -> d.plusWeeks(1))
+                .takeWhile(d -> !d.isAfter(to))
+                .filter(d -> !d.isBefore(from))
+                .map(d -> d.atTime(8, 30))
+                .toList();
+    SlowHash hash = (salt, words) -> Integer.toHexString((salt + "/" + words).hashCode());
+    var chance = new Random(seed);
+    var presence = new Presence(circles, new Absences(absences), new Known());
+    var scrub = new Scrub(() -> NAMES.stream().map(n -> Samples.person(n).name()).toList());
+    var times = new StoryTimes(days);
+    tell =
+        new TellDesk(
+            plans, boxes, presence, scrub, new Words(wordsChance), hash, new Editions(chance));
+    var commands =
+        new StoryCommands(tell, new MineDesk(plans, boxes, scrub, hash), new PostedDesk(boxes));
+    var drawing =
+        new Drawing(times, boxes, presence, new Readers(Set.of(new Channel()), circles), chance);
+    duty = new StoryDuty(plans, times, drawing, new Fixed(boxes));
+    router =
+        TestRouters.router(
+            catalog(commands),
+            circles,
+            work,
+            outbox,
+            clock,
+            new Allowance(new Random(seed), clock));
+  }
+
+  private static CommandCatalog catalog(StoryCommands of) {
+    return new CommandCatalog(
+        Set.<Command>of(
+            of.tell(),
+            of.look(),
+            of.seal(),
+            of.mine(),
+            of.open(),
+            of.privacy(),
+            of.meToo(),
+            of.fold(),
+            of.unfold(),
+            of.remove(),
+            of.pause()));
+  }
+
+  Reply ask(String who, String command, Map<String, String> arguments, Map<String, String> values) {
+    var all = new HashMap<>(arguments);
+    all.put(Invocation.CIRCLE, circle.id().value());
+    // The words that an author gets depend on the text alone, so that runs can be compared.
+    wordsChance.setSeed(values.toString().hashCode());
+    return router.route(
+        new Invocation(
+            account(who),
+            Optional.of("C0EMBERLIN"),
+            command,
+            all,
+            values,
+            clock.instant().plusSeconds(3)));
+  }
+
+  /** Tells a story in all steps; returns what its author reads at the end. */
+  Reply tell(String who, String happened, Story.Alone alone) {
+    var looked = ask(who, StoryButtons.LOOK, Map.of(), values(happened, alone));
+    return looked instanceof Reply.Opens(var form)
+        ? ask(who, StoryButtons.SEAL, Map.of(), initial(form))
+        : looked;
+  }
+
+  /** Tells a story; returns its author's four words. */
+  String told(String who, String happened) {
+    return told(who, happened, Story.Alone.POST);
+  }
+
+  String told(String who, String happened, Story.Alone alone) {
+    var said = words(tell(who, happened, alone));
+    var at = said.indexOf("Your four words: ");
+    if (at < 0) {
+      throw new IllegalStateException("not sealed: " + said);
+    }
+    return said.substring(at).lines().findFirst().orElseThrow().replace("Your four words: ", "");
+  }
+
+  Reply mine(String who, String words, String what, String answer) {
+    var values = new HashMap<>(Map.of(FormTexts.WORDS, words, FormTexts.DO, what));
+    if (!answer.isEmpty()) {
+      values.put(FormTexts.ANSWER, answer);
+    }
+    return ask(who, StoryButtons.MINE_OPEN, Map.of(), values);
+  }
+
+  Reply press(String who, String command, LocalDate day) {
+    return ask(who, command, Map.of(StoryButtons.DAY, day.toString()), Map.of());
+  }
+
+  /** The draw of this day; returns what it posted. */
+  List<Post> draw(LocalDate day) {
+    return due(StoryKeys.DRAW, day);
+  }
+
+  /** The first fixed time of this day. */
+  List<Post> fixed(LocalDate day) {
+    return due(StoryKeys.FIRST, day);
+  }
+
+  private List<Post> due(String step, LocalDate day) {
+    var due =
+        duty.agenda(circle, day, day).stream()
+            .filter(o -> o.key().step().equals(step))
+            .findFirst()
+            .orElseThrow();
+    clock.set(due.at());
+    return perform(due);
+  }
+
+  private List<Post> perform(Occurrence due) {
+    var decision = duty.decide(circle, due, new Moment(clock.instant(), false));
+    work.run(() -> {
+      decision.changes().forEach(c -> c.write());
+      outbox.stage(decision.posts());
+      return 1;
+    });
+    return decision.posts();
+  }
+
+  Box box() {
+    return boxes.open(circle.id());
+  }
+
+  /** Somebody new in the circle. */
+  void arrives(String who, LocalDate day) {
+    arrived.put(new MemberId(who), day);
+  }
+
+  static Map<String, String> values(String happened, Story.Alone alone) {
+    return Map.of(FormTexts.HAPPENED, happened, FormTexts.ALONE, alone.name());
+  }
+
+  static Map<String, String> initial(Form form) {
+    var values = new HashMap<String, String>();
+    for (var field : form.fields()) {
+      switch (field) {
+        case Field.Words w -> values.put(w.id(), w.initial());
+        case Field.Choice c -> values.put(c.id(), c.chosen());
+        case Field.Note _ -> {}
+      }
+    }
+    values.values().removeIf(String::isEmpty);
+    return values;
+  }
+
+  static String words(Reply reply) {
+    return switch (reply) {
+      case Reply.Said(var message, var _) -> message.words();
+      case Reply.Refused(var message) -> message.words();
+      case Reply.Invalid(var errors) -> errors.toString();
+      case Reply.Opens(var form) -> form.title();
+    };
+  }
+
+  static String words(List<Post> posts) {
+    return posts.stream()
+        .map(p -> p.key() + " " + p.message().words())
+        .collect(Collectors.joining("\n"));
+  }
+
+  private static Account account(String who) {
+    return Samples.account(Samples.person(who));
+  }
+
+  private final class Known implements Arrivals {
+    @Override
+    public Optional<LocalDate> of(CircleId in, MemberId member) {
+      return Optional.ofNullable(arrived.get(member));
+    }
+
+    @Override
+    public int seen(CircleId in, Collection<MemberId> members, LocalDate today) {
+      return 0;
+    }
+  }
+
+  private final class Channel implements ChannelReaders {
+    @Override
+    public Platform platform() {
+      return Platform.SLACK;
+    }
+
+    @Override
+    public Seen in(Home home) {
+      return isOpen ? new Seen.Open() : new Seen.Private(inChannel);
+    }
+  }
+
+  /** Everybody's names, for tests that try each. */
+  static List<Member> everybody(int members) {
+    var all = new ArrayList<Member>();
+    NAMES.subList(0, members).forEach(n -> all.add(Samples.person(n)));
+    return all;
+  }
+}
