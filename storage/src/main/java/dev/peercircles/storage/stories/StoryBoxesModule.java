@@ -1,0 +1,30 @@
+package dev.peercircles.storage.stories;
+
+import com.google.inject.AbstractModule;
+import com.google.inject.Provides;
+import dev.peercircles.storage.BoxRows;
+import dev.peercircles.stories.StoryBoxes;
+import jakarta.inject.Singleton;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.random.RandomGenerator;
+
+/** Binds the sealed story boxes, whose keys stand in this directory. */
+public final class StoryBoxesModule extends AbstractModule {
+  private final Path keys;
+
+  /**
+   * With keys here.
+   *
+   * @param keys a directory that is in no backup; made if it lacks
+   */
+  public StoryBoxesModule(Path keys) {
+    this.keys = keys;
+  }
+
+  @Provides
+  @Singleton
+  StoryBoxes boxes(BoxRows rows, RandomGenerator chance, InstantSource clock) {
+    return new SealedBoxes(rows, new KeyFiles(keys, chance), clock);
+  }
+}
