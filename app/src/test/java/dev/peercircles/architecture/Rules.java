@@ -10,9 +10,13 @@ import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.lang.ArchRule;
+import dev.peercircles.circles.Account;
 import dev.peercircles.circles.Member;
 import dev.peercircles.circles.MemberId;
+import dev.peercircles.circles.Roster;
+import dev.peercircles.commands.Allowance;
 import dev.peercircles.commands.Call;
+import dev.peercircles.commands.Invocation;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
@@ -40,6 +44,7 @@ final class Rules {
     "dev.peercircles.checkins..",
     "dev.peercircles.meetings..",
     "dev.peercircles.absences..",
+    "dev.peercircles.stories..",
     "dev.peercircles.programme..",
   };
 
@@ -85,8 +90,14 @@ final class Rules {
           .resideInAPackage("dev.peercircles.stories..")
           .should()
           .dependOnClassesThat()
-          .belongToAnyOf(MemberId.class, Member.class, Call.class)
-          .allowEmptyShould(true);
+          .belongToAnyOf(
+              MemberId.class,
+              Member.class,
+              Account.class,
+              Roster.class,
+              Call.class,
+              Invocation.class,
+              Allowance.class);
 
   static final ArchRule CORE_KNOWS_NO_LIBRARY_OF_THE_EDGE =
       noClasses()
