@@ -5,7 +5,6 @@ import com.google.inject.Provides;
 import dev.peercircles.delivery.Jitter;
 import dev.peercircles.delivery.PostId;
 import dev.peercircles.delivery.PostIds;
-import jakarta.inject.Singleton;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.random.RandomGenerator;
@@ -34,14 +33,8 @@ final class SystemModule extends AbstractModule {
   @Override
   protected void configure() {
     bind(InstantSource.class).toInstance(clock);
+    // For what must not be guessed.
     bind(RandomGenerator.class).toInstance(new SecureRandom());
-  }
-
-  /** For what must not be guessed. */
-  @Provides
-  @Singleton
-  RandomGenerator chance() {
-    return new SecureRandom();
   }
 
   @Provides
