@@ -18,7 +18,12 @@ import picocli.CommandLine.Spec;
     description = "Peer learning where people already talk.",
     mixinStandardHelpOptions = true,
     version = "peer-circles 0.1.0-SNAPSHOT",
-    subcommands = {CheckCommand.class, PreviewCommand.class, DemoCommand.class})
+    subcommands = {
+      CheckCommand.class,
+      PreviewCommand.class,
+      CalendarCommand.class,
+      DemoCommand.class
+    })
 public final class Main implements Runnable {
   private static final Logger log = LoggerFactory.getLogger(Main.class);
 

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** On which dates a plan has sessions, and when what is due around them is due. Pure. */
-final class RotationCalendar {
+public final class RotationCalendar {
   private static final int HORIZON = 370;
 
   private final Circles circles;
@@ -25,13 +25,22 @@ final class RotationCalendar {
 
   /** The dates from one day to another, both inclusive; days off have none. */
   List<LocalDate> sessions(RotationPlan plan, LocalDate from, LocalDate to) {
-    return circles.configured(plan.first()).map(c -> sessions(plan, c, from, to)).orElse(List.of());
+    return circles
+        .configured(plan.first())
+        .map(c -> sessions(plan, c, days, from, to))
+        .orElse(List.of());
   }
 
-  private List<LocalDate> sessions(RotationPlan plan, Circle circle, LocalDate from, LocalDate to) {
+  /**
+   * The dates from one day to another, both inclusive.
+   *
+   * @param first the plan's first circle, whose days off and running time count
+   */
+  public static List<LocalDate> sessions(
+      RotationPlan plan, Circle first, WorkingDays days, LocalDate from, LocalDate to) {
     return plan.when().recurrence().dates(from, to).stream()
-        .filter(circle::runsOn)
-        .filter(d -> !days.isDayOff(circle, d))
+        .filter(first::runsOn)
+        .filter(d -> !days.isDayOff(first, d))
         .toList();
   }
 
