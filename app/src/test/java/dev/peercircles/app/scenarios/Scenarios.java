@@ -24,6 +24,7 @@ final class Scenarios {
         Agendas.theme(),
         Hosts.theme(),
         Steps.theme(),
+        Lunches.theme(),
         WrittenCircles.theme(),
         DaysOff.theme(),
         Commands.theme(),

@@ -1,0 +1,134 @@
+package dev.peercircles.app.scenarios;
+
+import java.util.List;
+import java.util.Map;
+
+/** Who presents at lunch. */
+final class Lunches {
+  private static final String QUESTION = "it could be your lunch";
+
+  private Lunches() {}
+
+  static Scenarios.Theme theme() {
+    return new Scenarios.Theme(
+        "Who presents at lunch", List.of(asked(), notThisTime(), swap(), nobody()));
+  }
+
+  /**
+   * Bo hosts. A lunch every other Wednesday, the first on 28 October; check-ins without reminders.
+   */
+  private static Setup lunch() {
+    return Setup.usual()
+        .with("host", "bo")
+        .with("deputy", "dev")
+        .with("checkin", Setup.checkin("nudge: never"))
+        .with(
+            "rotations",
+            "{ lunch: { when: { every: 2 weeks, day: wednesday, at: \"12:30\","
+                + " from: \"2026-10-28\" } } }");
+  }
+
+  private static Scenario asked() {
+    return Scenario.of("One person is asked privately, and named only after their yes", lunch())
+        .given("a lunch every other Wednesday; the first is on 28 October")
+        .when("it is fourteen days before", s -> s.until("2026-10-14T09:10"))
+        .then(
+            "Ana alone is asked, in one message with everything",
+            s -> {
+              s.ana()
+                  .got(1)
+                  .gets(
+                      QUESTION,
+                      "20 minutes, no slides needed",
+                      "It's you because you haven't had a turn yet",
+                      "No name is shown before you say yes");
+              List.of(s.bo(), s.chi(), s.dev(), s.eli())
+                  .forEach(p -> p.got(0).seesNothingOf("lunch"));
+            })
+        .when(
+            "Ana says yes and what it is about",
+            s -> {
+              s.ana().presses("Yes", QUESTION).isTold("It's yours");
+              s.ana()
+                  .pressesThere("Its topic")
+                  .fills(Map.of("What is it about", "on-call without heroes"))
+                  .isTold("on-call without heroes");
+            })
+        .then(
+            "the weekly post before it says who, what, when and why",
+            s -> {
+              s.until("2026-10-26T09:40");
+              s.bo().sees("Ana on “on-call without heroes”. Ana hasn't had a turn yet.");
+            })
+        .and(
+            "Ana is reminded once and asked once how it went",
+            s -> {
+              s.until("2026-10-28T14:00");
+              s.ana().got(3).gets("How did your lunch go?");
+              s.ana().presses("It happened").isTold("Noted.");
+            });
+  }
+
+  private static Scenario notThisTime() {
+    return Scenario.of("Not this time needs no reason, and the next is asked at once", lunch())
+        .given("Ana was asked", s -> s.until("2026-10-14T09:10"))
+        .when("Ana presses Not this time", s -> s.ana().presses("Not this time", QUESTION))
+        .then("Ana reads that nothing is lost", s -> s.ana().isTold("no reason needed"))
+        .and(
+            "Eli is asked, and nobody learns that Ana was",
+            s -> {
+              s.until("2026-10-14T09:20");
+              s.eli().got(1).gets(QUESTION);
+              s.eli().seesNothingOf("Ana");
+              s.bo().seesNothingOf("lunch");
+            })
+        .and(
+            "an old Yes of Ana's does not take it from Eli once Eli has said yes",
+            s -> {
+              s.eli().presses("Yes", QUESTION);
+              s.ana().presses("Yes", QUESTION).isTold("Somebody else has it by now");
+            });
+  }
+
+  private static Scenario swap() {
+    return Scenario.of("A swap counts once the other has said yes", lunch())
+        .given("Ana was asked", s -> s.until("2026-10-14T09:10"))
+        .when(
+            "Ana presses Swap and chooses Dev",
+            s -> {
+              s.ana().presses("Swap", QUESTION).isTold("With whom would you like to swap?");
+              s.ana().pressesThere("Dev").isTold("Dev is asked privately");
+            })
+        .then(
+            "Dev alone is asked",
+            s -> {
+              s.until("2026-10-14T09:20");
+              s.dev().got(1).gets("Ana asks whether you would swap");
+              s.bo().got(0);
+            })
+        .when("Dev takes it", s -> s.dev().presses("I'll take it").isTold("It's yours"))
+        .then(
+            "Ana reads it, and the weekly post says why",
+            s -> {
+              s.until("2026-10-26T09:40");
+              s.ana().gets("Swapped: Dev takes the lunch on Wed 28 Oct");
+              s.bo().sees("Dev takes it for Ana: they swapped.");
+            });
+  }
+
+  private static Scenario nobody() {
+    return Scenario.of("Without a yes there is no lunch, and one line says so", lunch())
+        .when("nobody answers until two days before", s -> s.until("2026-10-26T09:40"))
+        .then(
+            "the weekly post says it in one line",
+            s -> s.bo().sees("No lunch on Wed 28 Oct: nobody could this time."))
+        .and(
+            "Ana was asked twice, Eli and Chi once",
+            s -> {
+              s.ana().got(2);
+              s.eli().got(1);
+              s.chi().got(1);
+              s.dev().got(0);
+            });
+  }
+}
