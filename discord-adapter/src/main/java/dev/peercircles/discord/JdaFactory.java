@@ -56,7 +56,7 @@ final class JdaFactory {
             .setEventPool(Executors.newVirtualThreadPerTaskExecutor(), true)
             // By default answers come back on the common pool, which anybody may have filled.
             .setCallbackPool(Executors.newVirtualThreadPerTaskExecutor(), true)
-            .setSessionController(new PacedSessions(settings.gatewayUrl(), pace, clock))
+            .setSessionController(new PacedSessions(settings, pace, clock))
             .setMaxReconnectDelay(RECONNECT_SECONDS)
             .setContextEnabled(false)
             .setEnableShutdownHook(false);

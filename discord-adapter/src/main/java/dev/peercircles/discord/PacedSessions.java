@@ -1,5 +1,6 @@
 package dev.peercircles.discord;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -9,11 +10,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import net.dv8tion.jda.api.JDA;
-import net.dv8tion.jda.api.exceptions.RateLimitedException;
-import net.dv8tion.jda.api.requests.Route;
+import net.dv8tion.jda.api.requests.RestConfig;
 import net.dv8tion.jda.api.utils.SessionControllerAdapter;
 import net.dv8tion.jda.api.utils.data.DataObject;
-import net.dv8tion.jda.internal.requests.RestActionImpl;
+import okhttp3.Request;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,6 +27,7 @@ final class PacedSessions extends SessionControllerAdapter {
   /** Sessions left for people who look what is wrong. */
   private static final int RESERVE = 20;
 
+  private final String rest;
   private final Optional<String> gateway;
   private final IdentifyPace pace;
   private final InstantSource clock;
@@ -35,10 +36,11 @@ final class PacedSessions extends SessionControllerAdapter {
   /**
    * Nobody waits yet.
    *
-   * @param gateway where the gateway is, if not at Discord
+   * @param settings where Discord is
    */
-  PacedSessions(Optional<String> gateway, IdentifyPace pace, InstantSource clock) {
-    this.gateway = gateway;
+  PacedSessions(DiscordSettings settings, IdentifyPace pace, InstantSource clock) {
+    this.rest = settings.restUrl().orElse(RestConfig.DEFAULT_BASE_URL);
+    this.gateway = settings.gatewayUrl();
     this.pace = pace;
     this.clock = clock;
   }
@@ -79,14 +81,22 @@ final class PacedSessions extends SessionControllerAdapter {
     }
   }
 
-  private static Duration discordsPause(JDA jda) {
-    try {
-      var limit =
-          new RestActionImpl<DataObject>(
-                  jda,
-                  Route.Misc.GATEWAY_BOT.compile(),
-                  (answer, _) -> answer.getObject().getObject("session_start_limit"))
-              .complete(false);
+  /**
+   * Asked past JDA, which prints whole stack traces about a request that its own shutdown
+   * overtakes.
+   */
+  private Duration discordsPause(JDA jda) {
+    var request =
+        new Request.Builder()
+            .url(rest + "gateway/bot")
+            .header("Authorization", jda.getToken())
+            .header("User-Agent", RestConfig.USER_AGENT)
+            .build();
+    try (var answer = jda.getHttpClient().newCall(request).execute()) {
+      if (!answer.isSuccessful()) {
+        return Duration.ZERO;
+      }
+      var limit = DataObject.fromJson(answer.body().byteStream()).getObject("session_start_limit");
       if (limit.getInt("remaining") > RESERVE) {
         return Duration.ZERO;
       }
@@ -94,7 +104,7 @@ final class PacedSessions extends SessionControllerAdapter {
           "Discord allows this bot hardly any more sessions today: does it restart again and"
               + " again?");
       return Duration.ofMillis(limit.getLong("reset_after"));
-    } catch (RateLimitedException | RuntimeException e) {
+    } catch (IOException | RuntimeException e) {
       // Then our own count must do.
       return Duration.ZERO;
     }
