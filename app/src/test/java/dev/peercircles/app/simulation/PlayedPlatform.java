@@ -1,0 +1,170 @@
+package dev.peercircles.app.simulation;
+
+import dev.peercircles.circles.Platform;
+import dev.peercircles.delivery.Address;
+import dev.peercircles.delivery.ChatPlatform;
+import dev.peercircles.delivery.DeliveryFailure;
+import dev.peercircles.delivery.Dispatch;
+import dev.peercircles.delivery.Outcome;
+import dev.peercircles.delivery.Receipt;
+import dev.peercircles.delivery.Sighting;
+import dev.peercircles.messages.Post;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/** A platform as the adapters show it to the core, with everything that can go wrong on the way. */
+final class PlayedPlatform implements ChatPlatform {
+  private static final Duration NONCES_LAST = Duration.ofMinutes(3);
+  private static final Duration NONCES_TRUSTED = Duration.ofSeconds(60);
+  private static final Duration SLACKNESS = Duration.ofMinutes(2);
+
+  private final Platform platform;
+  private final Stage stage;
+  private final Life life;
+
+  PlayedPlatform(Platform platform, Stage stage, Life life) {
+    this.platform = platform;
+    this.stage = stage;
+    this.life = life;
+  }
+
+  @Override
+  public Platform platform() {
+    return platform;
+  }
+
+  @Override
+  public Outcome send(Dispatch dispatch) {
+    life.call("before a send");
+    var planned = stage.planned(dispatch.id());
+    stage.zombies().wake(planned);
+    var fault = stage.faults().next(platform, stage.truth().now());
+    var outcome = send(dispatch, planned.post(), fault);
+    stage.note("send " + planned.post().key() + " -> " + fault + " " + named(outcome));
+    stage.zombies().sent(planned, outcome);
+    life.call("after a send");
+    return outcome;
+  }
+
+  private static String named(Outcome outcome) {
+    return outcome instanceof Outcome.Delivered(var receipt)
+        ? receipt.message()
+        : outcome.getClass().getSimpleName();
+  }
+
+  private Outcome send(Dispatch dispatch, Post post, Faults.Kind fault) {
+    return switch (fault) {
+      case NONE -> accept(dispatch, post);
+      case LOST_ANSWER -> lost(accept(dispatch, post), dispatch);
+      case LOST_REQUEST -> lost(dispatch);
+      case SERVER_ERROR ->
+          stage.faults().coin() ? lost(accept(dispatch, post), dispatch) : lost(dispatch);
+      case TOO_MANY -> new DeliveryFailure.TryLater(stage.faults().pause(), "429");
+      case FORBIDDEN -> {
+        stage.watch().refused(post);
+        yield forbidden(dispatch.address());
+      }
+    };
+  }
+
+  private static DeliveryFailure forbidden(Address address) {
+    var extent =
+        address instanceof Address.ToPerson
+            ? DeliveryFailure.Extent.PERSON
+            : DeliveryFailure.Extent.HOME;
+    return new DeliveryFailure.Forbidden("403", "Invite the bot.", extent);
+  }
+
+  private Outcome lost(Outcome accepted, Dispatch dispatch) {
+    return accepted instanceof Outcome.Delivered ? lost(dispatch) : accepted;
+  }
+
+  /** Discord's adapter repeats edits, which changes nothing. */
+  private Outcome lost(Dispatch dispatch) {
+    return platform == Platform.DISCORD && dispatch.address() instanceof Address.InPlaceOf
+        ? new DeliveryFailure.TryLater(Duration.ofSeconds(5), "no answer")
+        : new DeliveryFailure.Unknown("no answer");
+  }
+
+  private Outcome accept(Dispatch dispatch, Post post) {
+    if (dispatch.address() instanceof Address.InPlaceOf(var original)) {
+      return edit(original, dispatch);
+    }
+    var now = stage.truth().now();
+    return sameNonce(dispatch, now)
+        .map(Outcome.Delivered::new)
+        .orElseGet(() -> {
+          var seen = stage.world().post(platform, dispatch, post, now);
+          stage.watch().posted(seen, life.instant());
+          stage.people().sees(seen);
+          return new Outcome.Delivered(seen.receipt);
+        });
+  }
+
+  private Outcome edit(Receipt original, Dispatch dispatch) {
+    var seen = stage.world().at(original);
+    seen.ifPresent(s -> {
+      s.message = dispatch.message();
+      stage.people().sees(s);
+    });
+    return seen.isPresent()
+        ? new Outcome.Delivered(original)
+        : new DeliveryFailure.Gone("no such message");
+  }
+
+  private Optional<Receipt> sameNonce(Dispatch dispatch, Instant now) {
+    return platform == Platform.DISCORD && stage.has(Safeguard.LOOK_UP)
+        ? stage.world().in(dispatch.address()).stream()
+            .filter(s -> s.id.equals(dispatch.id()))
+            .filter(s -> s.at.plus(NONCES_LAST).isAfter(now))
+            .map(s -> s.receipt)
+            .findFirst()
+        : Optional.empty();
+  }
+
+  @Override
+  public Sighting lookFor(Dispatch dispatch, Instant from) {
+    life.call("before a look");
+    var age = Duration.between(from, life.instant());
+    if (platform == Platform.DISCORD && !age.isNegative() && age.compareTo(NONCES_TRUSTED) < 0) {
+      stage.note("look " + dispatch.id() + " -> same nonce again");
+      return new Sighting.Repeatable();
+    }
+    var sighting = look(dispatch, from);
+    stage.note("look " + stage.planned(dispatch.id()).post().key() + " -> " + named(sighting));
+    return sighting;
+  }
+
+  private static String named(Sighting sighting) {
+    return sighting.getClass().getSimpleName();
+  }
+
+  private Sighting look(Dispatch dispatch, Instant from) {
+    return switch (stage.faults().next(platform, stage.truth().now())) {
+      case NONE -> search(dispatch, from.minus(SLACKNESS));
+      case LOST_ANSWER, LOST_REQUEST, SERVER_ERROR ->
+          new Sighting.CannotSay(new DeliveryFailure.Unknown("no answer"));
+      case TOO_MANY ->
+          new Sighting.CannotSay(new DeliveryFailure.TryLater(stage.faults().pause(), "429"));
+      case FORBIDDEN -> new Sighting.CannotSay(forbidden(dispatch.address()));
+    };
+  }
+
+  /** Slack's adapter knows the id in the metadata; Discord's goes by what the message says. */
+  private Sighting search(Dispatch dispatch, Instant first) {
+    if (!stage.has(Safeguard.LOOK_UP)) {
+      return new Sighting.Absent();
+    }
+    return stage.world().in(dispatch.address()).stream()
+        .filter(s -> !s.at.isBefore(first))
+        .filter(s ->
+            switch (platform) {
+              case SLACK -> s.id.equals(dispatch.id());
+              case DISCORD -> s.message.equals(dispatch.message());
+            })
+        .findFirst()
+        .<Sighting>map(s -> new Sighting.Found(s.receipt))
+        .orElseGet(Sighting.Absent::new);
+  }
+}

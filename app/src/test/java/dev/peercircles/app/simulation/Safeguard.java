@@ -1,0 +1,15 @@
+package dev.peercircles.app.simulation;
+
+/** What keeps things from happening twice, early or late. Each can be taken away, to be missed. */
+enum Safeguard {
+  /** An occurrence is recorded once. */
+  OCCURRENCE_KEY,
+  /** What may have been sent is not simply sent again. */
+  UNKNOWN_STATE,
+  /** It is looked for where it would stand. */
+  LOOK_UP,
+  /** A process that slept through its lease can't record what it did. */
+  ATTEMPT_NUMBER,
+  /** What is too late is not sent. */
+  GRACE
+}

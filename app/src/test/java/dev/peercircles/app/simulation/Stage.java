@@ -1,0 +1,116 @@
+package dev.peercircles.app.simulation;
+
+import dev.peercircles.delivery.Jitter;
+import dev.peercircles.delivery.PlannedPost;
+import dev.peercircles.delivery.PostId;
+import dev.peercircles.delivery.PostIds;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+
+/** Everything about a simulation that outlives the bot's processes. */
+final class Stage {
+  private static final String BASE_32 = "abcdefghijklmnopqrstuvwxyz234567";
+  private static final Duration QUIET = Duration.ofDays(4);
+
+  private final Truth truth = new Truth(Town.start());
+  private final World world = new World();
+  private final Trace trace = new Trace();
+  private final Set<Safeguard> without;
+  private final Faults faults;
+  private final Watch watch;
+  private final People people;
+  private final Zombies zombies;
+  private final Dice names;
+  private final Dice jitter;
+  private Optional<Node> node = Optional.empty();
+
+  Stage(long seed, Set<Safeguard> without) {
+    this.without = Set.copyOf(without);
+    this.faults = new Faults(seed, Town.start(), Town.end().minus(QUIET));
+    this.watch = new Watch(this);
+    this.people = new People(seed, this);
+    this.zombies = new Zombies(seed, this);
+    this.jitter = new Dice(seed, "jitter");
+    this.names = new Dice(seed, "ids");
+  }
+
+  Truth truth() {
+    return truth;
+  }
+
+  World world() {
+    return world;
+  }
+
+  Trace trace() {
+    return trace;
+  }
+
+  Faults faults() {
+    return faults;
+  }
+
+  Watch watch() {
+    return watch;
+  }
+
+  People people() {
+    return people;
+  }
+
+  Zombies zombies() {
+    return zombies;
+  }
+
+  Set<Safeguard> without() {
+    return without;
+  }
+
+  boolean has(Safeguard safeguard) {
+    return !without.contains(safeguard);
+  }
+
+  void note(String what) {
+    trace.add(truth.now(), what);
+  }
+
+  /** Something about the machine. */
+  void milestone(String what) {
+    trace.milestone(truth.now(), what);
+  }
+
+  boolean isUp() {
+    return node.isPresent();
+  }
+
+  Node node() {
+    return node.orElseThrow();
+  }
+
+  void up(Node started) {
+    node = Optional.of(started);
+  }
+
+  void down() {
+    node = Optional.empty();
+  }
+
+  PlannedPost planned(PostId id) {
+    return node().outbox().find(id).orElseThrow(() -> new Violation("no such post: " + id));
+  }
+
+  Jitter jitter() {
+    return jitter::fraction;
+  }
+
+  PostIds ids() {
+    return () -> {
+      var id = new StringBuilder();
+      for (int i = 0; i < 24; i++) {
+        id.append(BASE_32.charAt(names.below(BASE_32.length())));
+      }
+      return new PostId(id.toString());
+    };
+  }
+}

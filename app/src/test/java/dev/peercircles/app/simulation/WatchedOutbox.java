@@ -1,0 +1,102 @@
+package dev.peercircles.app.simulation;
+
+import dev.peercircles.delivery.Outbox;
+import dev.peercircles.delivery.PlannedPost;
+import dev.peercircles.delivery.PostId;
+import dev.peercircles.delivery.Receipt;
+import dev.peercircles.messages.MessageKey;
+import dev.peercircles.messages.Post;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.Set;
+
+/** The real outbox: what it records as sent must be visible, and it can be made careless. */
+record WatchedOutbox(Outbox real, World world, Set<Safeguard> without) implements Outbox {
+  @Override
+  public void stage(Collection<Post> posts) {
+    real.stage(posts);
+  }
+
+  @Override
+  public boolean cancel(MessageKey key, String reason) {
+    return real.cancel(key, reason);
+  }
+
+  @Override
+  public Optional<PlannedPost> find(PostId id) {
+    return real.find(id);
+  }
+
+  @Override
+  public Optional<PlannedPost> find(MessageKey key) {
+    return real.find(key);
+  }
+
+  @Override
+  public Optional<Receipt> receipt(MessageKey key) {
+    return real.receipt(key);
+  }
+
+  @Override
+  public boolean isSuperseded(PostId edit) {
+    return real.isSuperseded(edit);
+  }
+
+  @Override
+  public boolean claim(PostId id, long attempt, Instant at) {
+    return real.claim(id, attempt, at);
+  }
+
+  @Override
+  public boolean repeat(PostId id, long attempt) {
+    return real.repeat(id, attempt);
+  }
+
+  @Override
+  public boolean delivered(PostId id, long attempt, Receipt receipt, Instant at) {
+    world.requireVisible(receipt);
+    return real.delivered(id, fenced(id, attempt), receipt, at);
+  }
+
+  @Override
+  public boolean release(PostId id, long attempt) {
+    return real.release(id, fenced(id, attempt));
+  }
+
+  @Override
+  public boolean doubtful(PostId id, long attempt, String reason) {
+    boolean was = real.doubtful(id, fenced(id, attempt), reason);
+    if (was && without.contains(Safeguard.UNKNOWN_STATE)) {
+      real.absent(id);
+    }
+    return was;
+  }
+
+  @Override
+  public boolean found(PostId id, Receipt receipt, Instant at) {
+    world.requireVisible(receipt);
+    return real.found(id, receipt, at);
+  }
+
+  @Override
+  public void missed(PostId id, Instant at) {
+    real.missed(id, at);
+  }
+
+  @Override
+  public void absent(PostId id) {
+    real.absent(id);
+  }
+
+  @Override
+  public void skip(PostId id, String reason) {
+    real.skip(id, reason);
+  }
+
+  private long fenced(PostId id, long attempt) {
+    return without.contains(Safeguard.ATTEMPT_NUMBER)
+        ? real.find(id).map(PlannedPost::attempt).orElse(attempt)
+        : attempt;
+  }
+}
