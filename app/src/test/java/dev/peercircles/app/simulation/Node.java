@@ -31,8 +31,10 @@ import dev.peercircles.storage.StorageModule;
 import dev.peercircles.storage.engine.ManualEngine;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Random;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.random.RandomGenerator;
 
 /** One process of the bot, from its start to its end. */
 final class Node {
@@ -121,6 +123,7 @@ final class Node {
       bind(InstantSource.class).toInstance(life);
       bind(PostIds.class).toInstance(stage.ids());
       bind(Jitter.class).toInstance(stage.jitter());
+      bind(RandomGenerator.class).toInstance(new Random(life.instant().toEpochMilli()));
       var platforms = Multibinder.newSetBinder(binder(), ChatPlatform.class);
       for (var platform : Platform.values()) {
         platforms.addBinding().toInstance(new PlayedPlatform(platform, stage, life));
