@@ -15,12 +15,12 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "demo",
     description =
-        "Run the example circles for four weeks against a simulated Slack and a simulated Discord"
+        "Run the example circles for twelve weeks against a simulated Slack and a simulated Discord"
             + " on this machine, and print what everybody sees.",
     mixinStandardHelpOptions = true)
 final class DemoCommand implements Callable<Integer> {
   private static final LocalDate FIRST = LocalDate.of(2026, 10, 12);
-  private static final int WEEKS = 4;
+  private static final int WEEKS = 12;
 
   @Spec private CommandSpec spec;
 
@@ -70,7 +70,8 @@ final class DemoCommand implements Callable<Integer> {
     var out = spec.commandLine().getOut();
     out.println();
     out.printf(
-        "%d weeks of %d circles with %d people, on a Slack and a Discord simulated on this machine.%n",
+        "%d weeks of %d circles with %d people, on a Slack and a Discord simulated on this"
+            + " machine.%n",
         WEEKS, settings.programme().circles().size(), settings.programme().people().size());
     tally.lines().forEach(out::println);
     faults.forEach(f -> out.println("Not as it should be: " + f));
