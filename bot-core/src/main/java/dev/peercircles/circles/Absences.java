@@ -21,6 +21,17 @@ public final class Absences {
     return lastDayAway(member, day).isPresent();
   }
 
+  /** The first day from this one on that the person is there. */
+  public LocalDate firstDayBack(Member member, LocalDate day) {
+    var back = day;
+    var away = lastDayAway(member, back);
+    while (away.isPresent()) {
+      back = away.get().plusDays(1);
+      away = lastDayAway(member, back);
+    }
+    return back;
+  }
+
   /** The last day of the absence that covers this day; empty if the person is there. */
   public Optional<LocalDate> lastDayAway(Member member, LocalDate day) {
     var returns = store.returnsOf(member.id());

@@ -12,6 +12,9 @@ public interface Roster {
   /** A person by id. */
   Optional<Member> find(MemberId id);
 
+  /** Who looks after the programme, in a stable order. */
+  List<Member> admins();
+
   /** The person behind an account. */
   Optional<Member> behind(Account account);
 

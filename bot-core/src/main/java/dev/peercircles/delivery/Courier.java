@@ -24,6 +24,7 @@ public final class Courier {
   private final Outbox outbox;
   private final UnitOfWork work;
   private final Wayfinder ways;
+  private final Qualms qualms;
   private final Gate gate;
   private final Mending mending;
   private final Sender sender;
@@ -35,6 +36,7 @@ public final class Courier {
       Outbox outbox,
       UnitOfWork work,
       Wayfinder ways,
+      Qualms qualms,
       Gate gate,
       Mending mending,
       Sender sender,
@@ -43,6 +45,7 @@ public final class Courier {
     this.outbox = outbox;
     this.work = work;
     this.ways = ways;
+    this.qualms = qualms;
     this.gate = gate;
     this.mending = mending;
     this.sender = sender;
@@ -104,7 +107,11 @@ public final class Courier {
     return switch (ways.find(post)) {
       case Way.Closed(var reason) -> skip(planned, reason);
       case Way.TooEarly _ -> later(askAgain(post, now));
-      case Way.Open way -> inItsSlot(planned, attempt, way, now);
+      case Way.Open way ->
+          qualms
+              .about(post, way.circle(), now)
+              .map(reason -> skip(planned, reason))
+              .orElseGet(() -> inItsSlot(planned, attempt, way, now));
     };
   }
 

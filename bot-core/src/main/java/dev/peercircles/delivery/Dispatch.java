@@ -3,7 +3,9 @@ package dev.peercircles.delivery;
 import dev.peercircles.circles.Account;
 import dev.peercircles.circles.MemberId;
 import dev.peercircles.messages.Message;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * A post that a platform is asked to send, now and once.
@@ -13,10 +15,28 @@ import java.util.Map;
  * @param message what it says
  * @param accounts the account of each person it mentions: whom it may ping. Who has none is named,
  *     not pinged
+ * @param undisturbed whom it must not ping though they have an account: they are away
  */
 public record Dispatch(
-    PostId id, Address address, Message message, Map<MemberId, Account> accounts) {
+    PostId id,
+    Address address,
+    Message message,
+    Map<MemberId, Account> accounts,
+    Set<MemberId> undisturbed) {
   public Dispatch {
     accounts = Map.copyOf(accounts);
+    undisturbed = Set.copyOf(undisturbed);
+  }
+
+  /** The accounts of those whom it pings. */
+  public Map<MemberId, Account> pinged() {
+    var there = new HashMap<>(accounts);
+    there.keySet().removeAll(undisturbed);
+    return Map.copyOf(there);
+  }
+
+  /** One whose people are all there. */
+  public Dispatch(PostId id, Address address, Message message, Map<MemberId, Account> accounts) {
+    this(id, address, message, accounts, Set.of());
   }
 }

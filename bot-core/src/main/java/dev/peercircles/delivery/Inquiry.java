@@ -26,6 +26,7 @@ final class Inquiry {
   private final Outbox outbox;
   private final UnitOfWork work;
   private final Wayfinder ways;
+  private final Qualms qualms;
   private final Sender sender;
   private final Gate gate;
   private final Mending mending;
@@ -36,6 +37,7 @@ final class Inquiry {
       Outbox outbox,
       UnitOfWork work,
       Wayfinder ways,
+      Qualms qualms,
       Sender sender,
       Gate gate,
       Mending mending,
@@ -43,6 +45,7 @@ final class Inquiry {
     this.outbox = outbox;
     this.work = work;
     this.ways = ways;
+    this.qualms = qualms;
     this.sender = sender;
     this.gate = gate;
     this.mending = mending;
@@ -56,12 +59,20 @@ final class Inquiry {
     return switch (look(planned, way)) {
       case Sighting.Found(var receipt) -> () -> found(planned, receipt);
       case Sighting.Absent _ -> () -> absent(planned);
-      case Sighting.Repeatable _ ->
-          work.run(() -> outbox.repeat(planned.id(), attempt))
-              ? sender.send(planned, attempt, way)
-              : Optional::empty;
+      case Sighting.Repeatable _ -> repeat(planned, attempt, way);
       case Sighting.CannotSay(var why) -> () -> notYet(planned, way, why);
     };
+  }
+
+  /** What may not be sent any more is not repeated either: it is looked for once it can be. */
+  private Completion repeat(PlannedPost planned, long attempt, Way.Open way) {
+    var now = clock.instant();
+    if (qualms.about(planned.post(), way.circle(), now).isPresent()) {
+      return () -> Optional.of(now.plus(BETWEEN_LOOKS));
+    }
+    return work.run(() -> outbox.repeat(planned.id(), attempt))
+        ? sender.send(planned, attempt, way)
+        : Optional::empty;
   }
 
   /** Nobody can ever look: it is recorded as skipped, and why. */

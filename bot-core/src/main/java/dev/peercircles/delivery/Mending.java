@@ -9,6 +9,7 @@ import dev.peercircles.messages.Post;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -16,8 +17,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Notes what only a person can repair, and tells the circle's host once. Call inside a unit of
- * work.
+ * Notes what only a person can repair, and tells the circle's host once; whoever stands in for them
+ * if they are away, in the end an admin. Call inside a unit of work.
  */
 final class Mending {
   private static final Logger log = LoggerFactory.getLogger(Mending.class);
@@ -26,12 +27,14 @@ final class Mending {
   private final Repairs repairs;
   private final Outbox outbox;
   private final Roster roster;
+  private final Qualms qualms;
 
   @Inject
-  Mending(Repairs repairs, Outbox outbox, Roster roster) {
+  Mending(Repairs repairs, Outbox outbox, Roster roster, Qualms qualms) {
     this.repairs = repairs;
     this.outbox = outbox;
     this.roster = roster;
+    this.qualms = qualms;
   }
 
   /**
@@ -69,8 +72,16 @@ final class Mending {
     for (var what : Gate.mayBreak(way)) {
       if (repairs.find(what).isPresent()) {
         log.info("{} works again", what.key());
+        takeBack(way.circle(), what);
         repairs.mended(what);
       }
+    }
+  }
+
+  /** Whoever was to be told when they are back needn't know. */
+  private void takeBack(Circle circle, Broken what) {
+    if (what instanceof Broken.OfCircle) {
+      repairs.find(what).ifPresent(r -> outbox.cancel(key(circle, r), "it works again"));
     }
   }
 
@@ -92,25 +103,35 @@ final class Mending {
   }
 
   private void tell(Circle circle, Repair repair, Instant now) {
-    host(circle)
-        .ifPresent(host -> {
-          // Once a day, should it break, work and break again.
-          var today = now.atZone(circle.zone()).toLocalDate();
-          var key = MessageKey.of(circle.id(), "repair", today);
-          if (outbox.find(key).isEmpty()) {
+    var key = key(circle, repair);
+    if (outbox.find(key).isEmpty()) {
+      reader(circle, now)
+          .ifPresent(reader -> {
             var message = DeliveryTexts.repair(circle, repair);
-            var to = new Destination.Direct(host.id());
-            outbox.stage(
-                List.of(new Post(key, circle.id(), to, message, now, now.plus(WORTH_TELLING))));
-          }
-        });
+            var to = new Destination.Direct(reader.member().id());
+            var at = reader.at();
+            var post = new Post(key, circle.id(), to, message, at, at.plus(WORTH_TELLING));
+            outbox.stage(List.of(post));
+          });
+    }
   }
 
-  private Optional<Member> host(Circle circle) {
-    return Stream.of(circle.host(), circle.deputy())
-        .flatMap(Optional::stream)
-        .flatMap(id -> roster.find(id).stream())
+  /** Once a day, should it break, work and break again. */
+  private static MessageKey key(Circle circle, Repair repair) {
+    return MessageKey.of(circle.id(), "repair", repair.since().atZone(circle.zone()).toLocalDate());
+  }
+
+  private record Reader(Member member, Instant at) {}
+
+  /** Whoever is there, the host first; if all are away, whoever is back first. */
+  private Optional<Reader> reader(Circle circle, Instant now) {
+    var hosts =
+        Stream.of(circle.host(), circle.deputy())
+            .flatMap(Optional::stream)
+            .flatMap(id -> roster.find(id).stream());
+    return Stream.concat(hosts, roster.admins().stream())
         .filter(m -> m.accountOn(circle.home().platform()).isPresent())
-        .findFirst();
+        .map(m -> new Reader(m, qualms.backAt(circle, m, now)))
+        .min(Comparator.comparing(Reader::at));
   }
 }

@@ -5,6 +5,7 @@ import dev.peercircles.circles.Circles;
 import dev.peercircles.circles.Platform;
 import dev.peercircles.messages.Post;
 import jakarta.inject.Inject;
+import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -15,12 +16,21 @@ import java.util.stream.Collectors;
 final class Wayfinder {
   private final Circles circles;
   private final AddressBook addresses;
+  private final Qualms qualms;
+  private final InstantSource clock;
   private final Map<Platform, ChatPlatform> platforms;
 
   @Inject
-  Wayfinder(Circles circles, AddressBook addresses, Set<ChatPlatform> platforms) {
+  Wayfinder(
+      Circles circles,
+      AddressBook addresses,
+      Qualms qualms,
+      InstantSource clock,
+      Set<ChatPlatform> platforms) {
     this.circles = circles;
     this.addresses = addresses;
+    this.qualms = qualms;
+    this.clock = clock;
     this.platforms =
         platforms.stream().collect(Collectors.toMap(ChatPlatform::platform, Function.identity()));
   }
@@ -47,6 +57,10 @@ final class Wayfinder {
   Dispatch dispatch(PlannedPost planned, Way.Open way) {
     var message = planned.post().message();
     return new Dispatch(
-        planned.id(), way.address(), message, addresses.mentioned(way.circle(), message));
+        planned.id(),
+        way.address(),
+        message,
+        addresses.mentioned(way.circle(), message),
+        qualms.undisturbed(message, way.circle(), clock.instant()));
   }
 }

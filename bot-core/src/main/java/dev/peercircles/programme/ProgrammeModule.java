@@ -10,6 +10,7 @@ import dev.peercircles.circles.ChannelPeople;
 import dev.peercircles.circles.Circles;
 import dev.peercircles.circles.Roster;
 import dev.peercircles.commands.Command;
+import dev.peercircles.delivery.Objection;
 import dev.peercircles.duties.Chore;
 import dev.peercircles.duties.Duty;
 import dev.peercircles.meetings.MeetingPlans;
@@ -35,6 +36,7 @@ public final class ProgrammeModule extends AbstractModule {
   protected void configure() {
     Multibinder.newSetBinder(binder(), ChannelPeople.class);
     Multibinder.newSetBinder(binder(), Duty.class);
+    Multibinder.newSetBinder(binder(), Objection.class);
     bind(Programme.class).toInstance(programme);
     bind(Holidays.class).toInstance(holidays);
     bind(Circles.class).to(ProgrammeCircles.class).in(Singleton.class);

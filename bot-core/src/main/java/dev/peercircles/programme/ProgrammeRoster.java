@@ -61,6 +61,11 @@ final class ProgrammeRoster implements Roster {
   }
 
   @Override
+  public List<Member> admins() {
+    return programme.admins().stream().sorted().flatMap(id -> listed(id).stream()).toList();
+  }
+
+  @Override
   public Optional<Member> behind(Account account) {
     var id = Optional.of(account.id());
     return programme.people().stream()

@@ -1,5 +1,6 @@
 package dev.peercircles.programme;
 
+import dev.peercircles.circles.Absences;
 import dev.peercircles.circles.Authority;
 import dev.peercircles.circles.Circle;
 import dev.peercircles.circles.Member;
@@ -32,12 +33,14 @@ final class Rests {
 
   private final Programme programme;
   private final Roster roster;
+  private final Absences absences;
   private final Outbox outbox;
 
   @Inject
-  Rests(Programme programme, Roster roster, Outbox outbox) {
+  Rests(Programme programme, Roster roster, Absences absences, Outbox outbox) {
     this.programme = programme;
     this.roster = roster;
+    this.absences = absences;
     this.outbox = outbox;
   }
 
@@ -75,18 +78,24 @@ final class Rests {
         .filter(b -> b.accountOn(circle.home().platform()).isPresent());
   }
 
-  private static Post ask(Circle circle, Member boss, LocalDate today, Instant now) {
+  private Post ask(Circle circle, Member boss, LocalDate today, Instant now) {
     return post(
         key(circle, today).with(boss.id()),
         circle,
         new Destination.Direct(boss.id()),
         ProgrammeTexts.stepOut(circle),
-        inHours(now, boss.zone().orElse(circle.zone())));
+        whenBack(boss, now, boss.zone().orElse(circle.zone())));
   }
 
   private static Post post(
       MessageKey key, Circle circle, Destination to, Message message, Instant at) {
     return new Post(key, circle.id(), to, message, at, at.plus(Duration.ofDays(1)));
+  }
+
+  private Instant whenBack(Member boss, Instant now, ZoneId zone) {
+    var today = now.atZone(zone).toLocalDate();
+    var back = absences.firstDayBack(boss, today);
+    return inHours(back.equals(today) ? now : back.atStartOfDay(zone).toInstant(), zone);
   }
 
   /** Now, or the next morning if nobody wants a message at this hour. */

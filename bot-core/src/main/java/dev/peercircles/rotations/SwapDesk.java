@@ -15,7 +15,9 @@ import dev.peercircles.messages.MessageKey;
 import dev.peercircles.messages.Post;
 import dev.peercircles.schedule.OwnHours;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -230,11 +232,22 @@ final class SwapDesk {
                 Optional.empty()));
   }
 
-  /** The answer to who asked: they wait for it. */
+  private static Instant whenBack(Here here, MemberId member, ZoneId zone) {
+    var today = here.call().now().atZone(zone).toLocalDate();
+    return today
+        .datesUntil(today.plusYears(1))
+        .filter(day -> !here.rota().isAway(member, day))
+        .findFirst()
+        .filter(today::isBefore)
+        .map(day -> day.atStartOfDay(zone).toInstant())
+        .orElse(here.call().now());
+  }
+
+  /** The answer to who asked: they wait for it, on leave until they are back. */
   private void tell(Here here, Turn theirs, Optional<LocalDate> instead) {
     var circle = rotas.circleOf(here.plan(), theirs.presenter()).orElse(here.circle());
     var zone = rotas.member(theirs.presenter()).flatMap(Member::zone).orElse(circle.zone());
-    var read = OwnHours.notBefore(here.call().now(), zone);
+    var read = OwnHours.notBefore(whenBack(here, theirs.presenter(), zone), zone);
     var key =
         RotationKeys.news(
             circle,

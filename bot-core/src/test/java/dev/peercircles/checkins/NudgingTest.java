@@ -71,6 +71,23 @@ class NudgingTest {
   }
 
   @Test
+  void holdsAReminderBackFromWhoHasAnsweredOrLeftWhileItWaited() {
+    stage.until("2026-10-28T09:00");
+    var toDev = nudge(DEV);
+    var toEli = nudge(ELI);
+    assertThat(stage.objections(toDev)).isEmpty();
+
+    stage.presses(DEV, Prefilled.of("skip", "em-berlin", Stage.ROUND));
+    stage.with(
+        Samples.circle("em-berlin", "EM Berlin", "C0EMBERLIN", "ana", "bo", "chi", "dev"),
+        Stage.PLAN);
+
+    assertThat(stage.objections(toDev)).containsExactly("answered");
+    assertThat(stage.objections(toEli)).containsExactly("its reader is no longer in the circle");
+    assertThat(stage.objections(nudge(CHI))).isEmpty();
+  }
+
+  @Test
   void leavesInPeaceWhoIsAwayOnThatDay() {
     away(DEV, "2026-10-28", "2026-10-28");
     away(ELI, "2026-10-20", "2026-10-27");

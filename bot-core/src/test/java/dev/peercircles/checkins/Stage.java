@@ -21,6 +21,7 @@ import dev.peercircles.commands.Reply;
 import dev.peercircles.delivery.FakeOutbox;
 import dev.peercircles.delivery.FakePostIds;
 import dev.peercircles.delivery.FakeUnitOfWork;
+import dev.peercircles.delivery.Objection;
 import dev.peercircles.delivery.Outbox;
 import dev.peercircles.delivery.UnitOfWork;
 import dev.peercircles.duties.BudgetStore;
@@ -174,6 +175,13 @@ final class Stage {
   int retention() {
     var data = injector.getInstance(new Key<Set<PersonalData>>() {}).iterator().next();
     return data.expire(clock.instant());
+  }
+
+  /** What the check-in has against sending this now. */
+  List<String> objections(Post post) {
+    return injector.getInstance(new Key<Set<Objection>>() {}).stream()
+        .flatMap(o -> o.against(post).stream())
+        .toList();
   }
 
   /** Somebody types a command in the circle's channel. */

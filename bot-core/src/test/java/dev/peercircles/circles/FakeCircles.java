@@ -2,6 +2,7 @@ package dev.peercircles.circles;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -10,6 +11,7 @@ import java.util.Set;
 public final class FakeCircles implements Circles, Roster {
   private final List<Circle> circles = new ArrayList<>();
   private final List<Member> people = new ArrayList<>();
+  private final Set<MemberId> admins = new LinkedHashSet<>();
   private final Set<CircleId> resting = new HashSet<>();
 
   /** Adds a circle of listed members, in place of one with the same id. */
@@ -23,6 +25,12 @@ public final class FakeCircles implements Circles, Roster {
   public FakeCircles with(Member member) {
     people.removeIf(p -> p.id().equals(member.id()));
     people.add(member);
+    return this;
+  }
+
+  /** Makes a person one who looks after the programme. */
+  public FakeCircles withAdmin(MemberId member) {
+    admins.add(member);
     return this;
   }
 
@@ -74,6 +82,11 @@ public final class FakeCircles implements Circles, Roster {
   @Override
   public Optional<Member> find(MemberId id) {
     return people.stream().filter(p -> p.id().equals(id)).findFirst();
+  }
+
+  @Override
+  public List<Member> admins() {
+    return admins.stream().flatMap(id -> find(id).stream()).toList();
   }
 
   @Override

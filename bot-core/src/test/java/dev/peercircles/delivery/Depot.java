@@ -1,7 +1,11 @@
 package dev.peercircles.delivery;
 
+import dev.peercircles.circles.Absence;
+import dev.peercircles.circles.Absences;
 import dev.peercircles.circles.CircleId;
+import dev.peercircles.circles.FakeAbsenceStore;
 import dev.peercircles.circles.FakeCircles;
+import dev.peercircles.circles.Member;
 import dev.peercircles.circles.Platform;
 import dev.peercircles.circles.Samples;
 import dev.peercircles.messages.Destination;
@@ -11,7 +15,11 @@ import dev.peercircles.messages.Post;
 import dev.peercircles.testing.TestClock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -28,19 +36,41 @@ final class Depot {
           .with(Samples.ANA)
           .with(Samples.BO)
           .with(Samples.CHI);
+  final FakeAbsenceStore absences = new FakeAbsenceStore(units);
   final FakePlatform platform = new FakePlatform(Platform.SLACK);
   final FakeRepairs repairs = new FakeRepairs(units);
+  private final Map<MessageKey, String> objections = new HashMap<>();
   private final Courier courier;
   private final TreeMap<PostId, Instant> due =
       new TreeMap<>(java.util.Comparator.comparing(PostId::value));
 
   Depot() {
-    var ways = new Wayfinder(circles, new AddressBook(outbox, circles), Set.of(platform));
+    var qualms = new Qualms(circles, new Absences(absences), Set.of(post -> against(post.key())));
+    var book = new AddressBook(outbox, circles);
+    var ways = new Wayfinder(circles, book, qualms, clock, Set.of(platform));
     var gate = new Gate(new Pacer(), repairs, units, () -> 1);
-    var mending = new Mending(repairs, outbox, circles);
+    var mending = new Mending(repairs, outbox, circles, qualms);
     var sender = new Sender(outbox, ways, gate, mending, clock);
-    var inquiry = new Inquiry(outbox, units, ways, sender, gate, mending, clock);
-    courier = new Courier(outbox, units, ways, gate, mending, sender, inquiry, clock);
+    var inquiry = new Inquiry(outbox, units, ways, qualms, sender, gate, mending, clock);
+    courier = new Courier(outbox, units, ways, qualms, gate, mending, sender, inquiry, clock);
+  }
+
+  /** A feature has something against this post from now on. */
+  void object(String key, String reason) {
+    objections.put(new MessageKey(key), reason);
+  }
+
+  private Optional<String> against(MessageKey key) {
+    return Optional.ofNullable(objections.get(key));
+  }
+
+  /** Somebody says that they are away today. */
+  void leaves(Member member) {
+    var today = LocalDate.ofInstant(clock.instant(), Samples.BERLIN);
+    units.run(() -> {
+      absences.away(member.id(), new Absence(today, today));
+      return 1;
+    });
   }
 
   /** Stages a post that may go out at once and is worth it for four hours. */
@@ -48,20 +78,22 @@ final class Depot {
     return stage(key, destination, Duration.ofHours(4));
   }
 
+  PostId stage(String key, Destination destination, Message message) {
+    return stage(key, destination, Duration.ofHours(4), Samples.EM_BERLIN.id(), message);
+  }
+
   PostId stage(String key, Destination destination, Duration worth) {
     return stage(key, destination, worth, Samples.EM_BERLIN.id());
   }
 
   PostId stage(String key, Destination destination, Duration worth, CircleId circle) {
+    return stage(key, destination, worth, circle, Message.of("What are you stuck on?"));
+  }
+
+  private PostId stage(
+      String key, Destination destination, Duration worth, CircleId circle, Message message) {
     var now = clock.instant();
-    var post =
-        new Post(
-            new MessageKey(key),
-            circle,
-            destination,
-            Message.of("What are you stuck on?"),
-            now,
-            now.plus(worth));
+    var post = new Post(new MessageKey(key), circle, destination, message, now, now.plus(worth));
     units.run(() -> {
       outbox.stage(List.of(post));
       return 1;

@@ -103,6 +103,58 @@ class TroubleTest {
   }
 
   @Test
+  void shouldTellWhoeverIsThereThatAChannelNeedsRepair() {
+    depot.circles.with(Samples.person("kim")).withAdmin(Samples.id("kim"));
+    depot.platform.answerOnlyHomes();
+    depot.platform.answer(NOT_IN_CHANNEL);
+    depot.leaves(Samples.ANA);
+    depot.stage("em-berlin/a");
+    depot.run(Duration.ofDays(2));
+
+    depot.platform.answer(NOT_IN_CHANNEL);
+    depot.leaves(Samples.ANA);
+    depot.leaves(Samples.BO);
+    depot.stage("em-berlin/b");
+    depot.run(Duration.ofMinutes(1));
+
+    assertThat(depot.platform.visible())
+        .extracting(Dispatch::address)
+        .filteredOn(Address.ToPerson.class::isInstance)
+        .containsExactly(
+            new Address.ToPerson(Samples.account(Samples.BO)),
+            new Address.ToPerson(Samples.account(Samples.person("kim"))));
+  }
+
+  @Test
+  void shouldTellOfARepairWhoeverIsBackFirstUnlessItWorksAgainByThen() {
+    depot.platform.answerOnlyHomes();
+    depot.leaves(Samples.ANA);
+    depot.leaves(Samples.BO);
+    for (int i = 0; i < 3; i++) {
+      depot.platform.answer(NOT_IN_CHANNEL);
+    }
+    var first = depot.stage("em-berlin/a", new Destination.Channel(), Duration.ofMinutes(25));
+    depot.run(Duration.ofHours(23));
+    assertThat(depot.state(first)).isEqualTo(PostState.SKIPPED);
+    assertThat(depot.platform.visible()).isEmpty();
+    depot.run(Duration.ofHours(1));
+    assertThat(depot.platform.visible()).hasSize(1);
+
+    depot.leaves(Samples.ANA);
+    depot.leaves(Samples.BO);
+    depot.stage("em-berlin/b");
+    depot.run(Duration.ofMinutes(1));
+    depot.platform.answer(NOT_IN_CHANNEL);
+    depot.stage("em-berlin/c");
+    depot.run(Duration.ofDays(3));
+
+    assertThat(depot.platform.visible())
+        .extracting(Dispatch::address)
+        .filteredOn(Address.ToPerson.class::isInstance)
+        .hasSize(1);
+  }
+
+  @Test
   void shouldSkipWhatBecameTooLateWhileTheCircleWasBroken() {
     for (int i = 0; i < 9; i++) {
       depot.platform.answer(NOT_IN_CHANNEL);

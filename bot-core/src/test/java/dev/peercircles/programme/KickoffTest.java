@@ -11,8 +11,11 @@ import static dev.peercircles.circles.Samples.person;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.peercircles.circles.Absence;
+import dev.peercircles.circles.Absences;
 import dev.peercircles.circles.Authority;
 import dev.peercircles.circles.Circle;
+import dev.peercircles.circles.FakeAbsenceStore;
 import dev.peercircles.circles.Member;
 import dev.peercircles.delivery.FakeOutbox;
 import dev.peercircles.delivery.FakePostIds;
@@ -133,6 +136,23 @@ class KickoffTest {
   }
 
   @Test
+  void asksABossOnLeaveOnTheMorningOfTheReturn() {
+    var leave = new Absence(LocalDate.of(2026, 10, 5), LocalDate.of(2026, 10, 16));
+    var lena =
+        new Member(
+            id("lena"),
+            "Lena",
+            ANA.level(),
+            ANA.reportsTo(),
+            ANA.accounts(),
+            ANA.zone(),
+            List.of(leave));
+    kickoff(resting(lena)).start();
+
+    assertThat(outbox.posts().getLast().notBefore()).isEqualTo("2026-10-17T07:00:00Z");
+  }
+
+  @Test
   void asksNobodyWhoIsNotOnThePlatform() {
     var lena =
         new Member(
@@ -150,7 +170,7 @@ class KickoffTest {
         new ProgrammeCircles(programme),
         Set.of(new Daily()),
         timekeeper,
-        new Rests(programme, roster, outbox),
+        new Rests(programme, roster, new Absences(new FakeAbsenceStore(work)), outbox),
         outbox,
         work,
         clock);

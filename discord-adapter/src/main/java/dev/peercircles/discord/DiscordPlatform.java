@@ -76,7 +76,7 @@ final class DiscordPlatform implements ChatPlatform {
   }
 
   private Sighting lookFor(JDA jda, Dispatch dispatch, Instant from) {
-    var message = renderer.render(dispatch.message(), dispatch.accounts());
+    var message = renderer.render(dispatch);
     var search = new PostSearch(jda, message, from);
     try {
       return switch (dispatch.address()) {
@@ -106,7 +106,7 @@ final class DiscordPlatform implements ChatPlatform {
   }
 
   private Outcome post(DiscordCalls calls, String channel, Dispatch dispatch) {
-    var message = renderer.render(dispatch.message(), dispatch.accounts());
+    var message = renderer.render(dispatch);
     try {
       return new Delivered(new Receipt(channel, calls.post(channel, message, dispatch.id())));
     } catch (RateLimitedException | ErrorResponseException e) {
@@ -150,7 +150,7 @@ final class DiscordPlatform implements ChatPlatform {
   }
 
   private Outcome edit(DiscordCalls calls, Receipt original, Dispatch dispatch) {
-    var message = renderer.render(dispatch.message(), dispatch.accounts());
+    var message = renderer.render(dispatch);
     try {
       calls.edit(original.channel(), original.message(), message);
       return new Delivered(original);

@@ -2,6 +2,7 @@ package dev.peercircles.discord;
 
 import dev.peercircles.circles.Account;
 import dev.peercircles.circles.MemberId;
+import dev.peercircles.delivery.Dispatch;
 import dev.peercircles.messages.Block;
 import dev.peercircles.messages.Button;
 import dev.peercircles.messages.Message;
@@ -44,16 +45,29 @@ final class DiscordRenderer {
   }
 
   /**
+   * The message, able to ping exactly those whom it mentions and may disturb. Whoever is away
+   * stands in it like the others: a post that is looked for later must look as it did.
+   */
+  MessageCreateData render(Dispatch dispatch) {
+    return render(dispatch.message(), dispatch.accounts(), dispatch.pinged());
+  }
+
+  /**
    * The message, able to ping exactly those whom it mentions.
    *
    * @param accounts the account of each person it may mention
    */
   MessageCreateData render(Message message, Map<MemberId, Account> accounts) {
+    return render(message, accounts, accounts);
+  }
+
+  private static MessageCreateData render(
+      Message message, Map<MemberId, Account> accounts, Map<MemberId, Account> pinged) {
     return new MessageCreateBuilder()
         .useComponentsV2()
         .setComponents(components(message, new TextRenderer(accounts)))
         .setAllowedMentions(List.<MentionType>of())
-        .mentionUsers(pinged(message, accounts))
+        .mentionUsers(pinged(message, pinged))
         .build();
   }
 

@@ -16,6 +16,7 @@ import dev.peercircles.delivery.DeliveryFailure;
 import dev.peercircles.delivery.Dispatch;
 import dev.peercircles.delivery.Outcome;
 import dev.peercircles.delivery.Receipt;
+import dev.peercircles.delivery.Sighting;
 import dev.peercircles.messages.Button;
 import dev.peercircles.messages.Message;
 import dev.peercircles.messages.Prefilled;
@@ -26,6 +27,7 @@ import dev.peercircles.sandbox.discord.Right;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -180,6 +182,22 @@ class DiscordPlatformTest {
 
     assertThat(seen(receipt).pings()).containsExactly(ANA);
     assertThat(seen(receipt).text()).isEqualTo("@Ana is stuck: @everyone <@" + BO + "> @here");
+  }
+
+  @Test
+  void shouldNameWhoIsAwayWithoutPingingThemAndFindThePostAgainOnceTheyAreBack() {
+    var message = Message.EMPTY.paragraph(Text.NONE.mention(ANAS, "Ana").plain(" is stuck"));
+    var accounts = Map.of(ANAS, account(ANA));
+    var away = new Dispatch(guild.posts.next(), home(), message, accounts, Set.of(ANAS));
+
+    var receipt = ((Outcome.Delivered) guild.platform().send(away)).receipt();
+
+    assertThat(seen(receipt).pings()).isEmpty();
+    assertThat(seen(receipt).text()).isEqualTo("@Ana is stuck");
+    var back = new Dispatch(away.id(), home(), message, accounts);
+    var from = guild.clock.instant();
+    guild.clock.forward(Duration.ofMinutes(10));
+    assertThat(guild.platform().lookFor(back, from)).isEqualTo(new Sighting.Found(receipt));
   }
 
   @Test

@@ -52,7 +52,7 @@ final class SlackPlatform implements ChatPlatform {
 
   @Override
   public Outcome send(Dispatch dispatch) {
-    var rendered = renderer.render(dispatch.message(), dispatch.accounts());
+    var rendered = renderer.render(dispatch.message(), dispatch.pinged());
     return switch (dispatch.address()) {
       case Address.ToHome(var home) ->
           post(dispatch.id(), rendered, home.channel(), Optional.empty());

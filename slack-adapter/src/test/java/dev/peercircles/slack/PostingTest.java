@@ -107,6 +107,18 @@ class PostingTest {
         .isEqualTo("@Ana is stuck on: <!channel> <@" + Office.BO + "> @here @Bo @Bo");
   }
 
+  @Test
+  void shouldNameWhoIsAwayWithoutPingingThem() {
+    var text = Text.NONE.mention(ANA, "Ana").plain(" is stuck");
+    office
+        .platform()
+        .send(
+            new Dispatch(
+                ID, home(), Message.EMPTY.paragraph(text), Map.of(ANA, ANAS), Set.of(ANA)));
+    assertThat(only().pings()).isEmpty();
+    assertThat(only().text()).isEqualTo("@Ana is stuck");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

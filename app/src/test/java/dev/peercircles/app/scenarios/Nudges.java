@@ -12,7 +12,16 @@ final class Nudges {
   static Scenarios.Theme theme() {
     return new Scenarios.Theme(
         "The reminder",
-        List.of(silent(), fromIt(), awayFromIt(), ownHours(), away(), budget(), never(), shut()));
+        List.of(
+            silent(),
+            fromIt(),
+            awayFromIt(),
+            ownHours(),
+            away(),
+            since(),
+            budget(),
+            never(),
+            shut()));
   }
 
   private static Scenario silent() {
@@ -120,6 +129,28 @@ final class Nudges {
             s -> {
               s.until("2026-10-21T18:30");
               s.eli().got(1);
+            });
+  }
+
+  private static Scenario since() {
+    return Scenario.of(
+            "A reminder that was decided on doesn't reach who went on leave since",
+            Setup.usual().person("chi", "zone", "America/New_York"))
+        .given("on Wednesday at 09:30 Chi's reminder waits for the morning in New York")
+        .when(
+            "Chi says to be away until Friday",
+            s -> {
+              s.until("Wed 09:30");
+              s.dev().got(1);
+              s.chi()
+                  .types("/circle away until 2026-10-16")
+                  .isTold("You are away until Friday 16 October");
+            })
+        .then(
+            "nothing comes",
+            s -> {
+              s.until("Wed 18:30");
+              s.chi().got(0);
             });
   }
 
