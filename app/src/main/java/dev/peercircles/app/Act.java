@@ -9,7 +9,9 @@ import java.util.Optional;
  *
  * @param at local time of their circle
  * @param who the person's id
- * @param circle the circle's id, or {@code direct} for their conversation with the bot
+ * @param circle the circle's id
+ * @param direct whether they do it in their own conversation with the bot
+ * @param joins whether they come into the circle now: into its channel, and into the configuration
  * @param type a line that they type
  * @param press a button that they press
  * @param fill what goes into the form that opens: beginning of a part's label to what they write or
@@ -21,6 +23,8 @@ record Act(
     LocalDateTime at,
     String who,
     String circle,
+    boolean direct,
+    boolean joins,
     Optional<String> type,
     Optional<String> press,
     Map<String, String> fill,

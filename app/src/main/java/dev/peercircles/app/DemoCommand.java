@@ -53,9 +53,9 @@ final class DemoCommand implements Callable<Integer> {
     var programme = settings.programme();
     var start = FIRST.atStartOfDay(programme.zone()).toInstant();
     var end = FIRST.plusWeeks(WEEKS).atStartOfDay(programme.zone()).toInstant();
-    try (var rehearsal = Rehearsal.open(settings, start, directory)) {
-      var player = new Player(programme, rehearsal);
-      var acts = DemoFile.acts();
+    var acts = DemoFile.acts();
+    try (var rehearsal = Rehearsal.open(Newcomers.without(settings, acts), start, directory)) {
+      var player = new Player(settings, rehearsal);
       player.play(acts, end);
       var faults = new ArrayList<>(player.troubles());
       faults.addAll(new Examination(programme, rehearsal).faults(DemoFile.expected(), acts));

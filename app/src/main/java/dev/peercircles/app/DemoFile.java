@@ -2,6 +2,7 @@ package dev.peercircles.app;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.HashMap;
 import java.util.List;
@@ -11,26 +12,40 @@ import java.util.function.Function;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
-/** Reads the files of the demo: what its people do, and what must come of it. */
+/**
+ * Reads the files of the demo: in each what its people do ({@code acts}), and what must come of it
+ * ({@code expected}).
+ */
 final class DemoFile {
+  private static final List<String> FILES =
+      List.of(
+          "/demo/em-berlin.yaml",
+          "/demo/staff-new-york.yaml",
+          "/demo/leads-india.yaml",
+          "/demo/lunches.yaml");
+
   private DemoFile() {}
 
-  /** What the people do, in the order of the file. */
+  /** What the people do, file after file. */
   static List<Act> acts() {
-    return read("/demo/acts.yaml", DemoFile::act);
+    return read("acts", DemoFile::act);
   }
 
   /** What must be posted. */
   static List<Expected> expected() {
-    return read("/demo/expected.yaml", DemoFile::expected);
+    return read("expected", DemoFile::expected);
   }
 
-  private static <T> List<T> read(String resource, Function<JsonNode, T> one) {
+  private static <T> List<T> read(String key, Function<JsonNode, T> one) {
+    return FILES.stream().flatMap(f -> tree(f).path(key).valueStream()).map(one).toList();
+  }
+
+  private static JsonNode tree(String resource) {
     try (var in = DemoFile.class.getResourceAsStream(resource)) {
       if (in == null) {
         throw new IllegalStateException("not in the jar: " + resource);
       }
-      return new YAMLMapper().readTree(in).valueStream().map(one).toList();
+      return new YAMLMapper().readTree(in);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -41,7 +56,8 @@ final class DemoFile {
         node.required("circle").asString(),
         LocalDateTime.parse(node.required("at").asString()),
         node.required("to").asString(),
-        node.required("starts").asString());
+        node.required("starts").asString(),
+        text(node, "turn").map(LocalDate::parse));
   }
 
   private static Act act(JsonNode node) {
@@ -49,6 +65,8 @@ final class DemoFile {
         LocalDateTime.parse(node.required("at").asString()),
         node.required("who").asString(),
         node.required("circle").asString(),
+        node.path("direct").asBoolean(false),
+        node.path("joins").asBoolean(false),
         text(node, "type"),
         text(node, "press"),
         fill(node.path("fill")),

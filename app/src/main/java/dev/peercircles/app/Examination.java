@@ -44,23 +44,23 @@ final class Examination {
     expected.forEach(this::once);
     played.forEach(this::said);
     programme.circles().forEach(c -> nothingElse(c, expected));
-    programme.people().forEach(this::quiet);
+    programme.people().forEach(p -> quiet(p, expected));
+    faults.addAll(new Announced(programme, rehearsal).faults(played));
     programme.circles().forEach(this::closedToOthers);
     rehearsal.worlds().forEach(this::pingsAndFailures);
     return List.copyOf(faults);
   }
 
   private void once(Expected wanted) {
-    var circle = circle(wanted.circle());
-    var due = wanted.at().atZone(circle.zone()).toInstant();
-    long there =
-        posted(circle, wanted.to())
-            .filter(h -> text(h).startsWith(wanted.starts()))
-            .filter(h -> inTime(h.at(), due))
-            .count();
+    long there = posted(circle(wanted.circle()), wanted.to()).filter(h -> isIt(wanted, h)).count();
     if (there != 1) {
       faults.add(wanted + ": " + there + " times instead of once");
     }
+  }
+
+  private boolean isIt(Expected wanted, Happening h) {
+    var due = wanted.at().atZone(circle(wanted.circle()).zone()).toInstant();
+    return text(h).startsWith(wanted.starts()) && inTime(h.at(), due);
   }
 
   /**
@@ -104,11 +104,23 @@ final class Examination {
     }
   }
 
-  /** At most one message a week that they did not ask for, two for a host; none on leave. */
-  private void quiet(Member person) {
+  /**
+   * At most one message a week that they did not ask for, two for a host, and three about a turn of
+   * theirs; none on leave.
+   */
+  private void quiet(Member person, List<Expected> expected) {
+    var turns =
+        expected.stream()
+            .filter(e -> e.to().equals(person.id().value()) && e.turn().isPresent())
+            .toList();
+    turns.stream()
+        .collect(Collectors.groupingBy(e -> e.turn().orElseThrow(), Collectors.counting()))
+        .forEach((turn, n) -> requireAtMost(3, n, person, "about the turn of " + turn));
     var sent = direct(person).map(Happening::at).toList();
     var zone = person.zone().orElse(programme.zone());
-    sent.stream()
+    direct(person)
+        .filter(h -> turns.stream().noneMatch(e -> isIt(e, h)))
+        .map(Happening::at)
         .collect(Collectors.groupingBy(at -> monday(at), Collectors.counting()))
         .forEach((week, n) -> requireAtMost(hosts(person) ? 2 : 1, n, person, week.toString()));
     for (Absence away : person.absences()) {

@@ -3,6 +3,7 @@ package dev.peercircles.app;
 import dev.peercircles.circles.Circle;
 import dev.peercircles.circles.Member;
 import dev.peercircles.circles.Platform;
+import dev.peercircles.config.Settings;
 import dev.peercircles.programme.Programme;
 import dev.peercircles.sandbox.ChatWorld;
 import dev.peercircles.sandbox.Reaction;
@@ -19,14 +20,19 @@ import java.util.function.Predicate;
 
 /** Lets the people of the demo act, through what they can see and nothing else. */
 final class Player {
-  private static final String DIRECT = "direct";
-
+  private final Settings settings;
   private final Programme programme;
   private final Rehearsal rehearsal;
   private final List<String> troubles = new ArrayList<>();
 
-  Player(Programme programme, Rehearsal rehearsal) {
-    this.programme = programme;
+  /**
+   * A player of the people of this configuration.
+   *
+   * @param rehearsal where; without those who come later
+   */
+  Player(Settings settings, Rehearsal rehearsal) {
+    this.settings = settings;
+    this.programme = settings.programme();
     this.rehearsal = rehearsal;
   }
 
@@ -37,8 +43,23 @@ final class Player {
 
   /** Plays the acts in order of time, and lets time pass up to the end. */
   void play(List<Act> acts, Instant end) {
-    acts.stream().sorted(Comparator.comparing(this::at)).forEach(this::play);
+    var inOrder = acts.stream().sorted(Comparator.comparing(this::at)).toList();
+    for (int i = 0; i < inOrder.size(); i++) {
+      if (inOrder.get(i).joins()) {
+        join(inOrder.get(i), inOrder.subList(i + 1, inOrder.size()));
+      } else {
+        play(inOrder.get(i));
+      }
+    }
     rehearsal.until(end);
+  }
+
+  /** Somebody is let into the channel; the configuration names them, and the bot is restarted. */
+  private void join(Act act, List<Act> later) {
+    rehearsal.until(at(act));
+    var stage = stage(act);
+    stage.world().join(stage.account(), stage.channel());
+    rehearsal.restart(Newcomers.without(settings, later), at(act));
   }
 
   private Instant at(Act act) {
@@ -132,24 +153,15 @@ final class Player {
     var platform = circle.home().platform();
     var account = person(act).accountOn(platform).orElseThrow();
     var world = rehearsal.world(platform);
-    var channel =
-        act.circle().equals(DIRECT) ? world.directWithBot(account) : circle.home().channel();
+    var channel = act.direct() ? world.directWithBot(account) : circle.home().channel();
     return new Scene(world, account, channel);
   }
 
-  /** The circle of the act; for a direct conversation the person's first. */
   private Circle circle(Act act) {
     return programme.circles().stream()
-        .filter(
-            c -> act.circle().equals(DIRECT) ? hosts(act, c) : c.id().value().equals(act.circle()))
+        .filter(c -> c.id().value().equals(act.circle()))
         .findFirst()
         .orElseThrow(() -> new IllegalArgumentException("no circle for " + act));
-  }
-
-  private static boolean hosts(Act act, Circle circle) {
-    return java.util.stream.Stream.of(circle.host(), circle.deputy())
-        .flatMap(Optional::stream)
-        .anyMatch(id -> id.value().equals(act.who()));
   }
 
   private Member person(Act act) {

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -37,6 +38,8 @@ final class Transcript {
       DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH);
   private static final DateTimeFormatter WITHIN =
       DateTimeFormatter.ofPattern("EEE HH:mm", Locale.ENGLISH);
+  private static final DateTimeFormatter BEYOND =
+      DateTimeFormatter.ofPattern("EEE d MMM, HH:mm", Locale.ENGLISH);
   private static final String INDENT = "         ";
 
   private final Programme programme;
@@ -141,6 +144,7 @@ final class Transcript {
     var h = entry.what();
     var who = h.who().map(id -> name(entry.platform(), id)).orElse("the bot");
     return switch (h.what()) {
+      case JOINED -> List.of(where + " · " + who + " joins");
       case POSTED -> told(where + " · " + seenBy(place, h), h, place);
       case EDITED -> told(where + " · " + place.audience() + " · changed to", h, place);
       case DELETED -> List.of(where + " · a message is deleted");
@@ -233,15 +237,18 @@ final class Transcript {
     return "· " + field.label() + options + hint + initial;
   }
 
-  /** Puts the reader's local time where the platform would; without the weekday if it is today. */
+  /**
+   * Puts the reader's local time where the platform would; without the weekday if it is today, with
+   * the date if it is more than a few days away.
+   */
   static String times(String text, Instant now, ZoneId zone) {
     return INSTANT.matcher(text).replaceAll((MatchResult m) -> local(m.group(1), now, zone));
   }
 
   private static String local(String instant, Instant now, ZoneId zone) {
     var then = Instant.parse(instant).atZone(zone);
-    boolean today = then.toLocalDate().equals(now.atZone(zone).toLocalDate());
-    return (today ? CLOCK : WITHIN).format(then);
+    long days = ChronoUnit.DAYS.between(now.atZone(zone).toLocalDate(), then.toLocalDate());
+    return (days == 0 ? CLOCK : days > 0 && days < 6 ? WITHIN : BEYOND).format(then);
   }
 
   private Optional<Circle> circle(ChatWorld world, String channel) {

@@ -34,8 +34,9 @@ class DemoTest {
   static void livesThroughAWeek() {
     var zone = EXAMPLE.programme().zone();
     var end = FIRST.plusWeeks(1);
-    rehearsal = Rehearsal.open(EXAMPLE, FIRST.atStartOfDay(zone).toInstant(), directory);
-    player = new Player(EXAMPLE.programme(), rehearsal);
+    var begin = Newcomers.without(EXAMPLE, DemoFile.acts());
+    rehearsal = Rehearsal.open(begin, FIRST.atStartOfDay(zone).toInstant(), directory);
+    player = new Player(EXAMPLE, rehearsal);
     acts = DemoFile.acts().stream().filter(a -> a.at().toLocalDate().isBefore(end)).toList();
     player.play(acts, end.atStartOfDay(zone).toInstant());
   }
@@ -56,7 +57,8 @@ class DemoTest {
     var wanted = new ArrayList<>(firstWeek());
     var first = wanted.removeFirst();
     wanted.add(
-        new Expected(first.circle(), first.at().minusMinutes(2), first.to(), first.starts()));
+        new Expected(
+            first.circle(), first.at().minusMinutes(2), first.to(), first.starts(), first.turn()));
 
     assertThat(examine(wanted)).singleElement().asString().contains("0 times instead of once");
   }
@@ -77,6 +79,8 @@ class DemoTest {
             bo.at(),
             "bo",
             bo.circle(),
+            bo.direct(),
+            bo.joins(),
             bo.type(),
             bo.press(),
             Map.of("What are you stuck", "Never said"),

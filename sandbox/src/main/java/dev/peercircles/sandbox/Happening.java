@@ -26,6 +26,8 @@ public record Happening(
 
   /** Sorts of happenings. */
   public enum What {
+    /** Somebody entered a channel that was there already. */
+    JOINED,
     POSTED,
     EDITED,
     DELETED,

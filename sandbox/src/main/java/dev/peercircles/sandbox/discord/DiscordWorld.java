@@ -10,6 +10,7 @@ import dev.peercircles.sandbox.SeenForm;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A Discord guild on loopback that a real client library can log in to.
@@ -140,6 +141,7 @@ public final class DiscordWorld implements ChatWorld {
   @Override
   public void join(String person, String channel) {
     rooms.join(person, channel);
+    parts.history.act(Happening.What.JOINED, channel, person, Optional.empty(), "");
   }
 
   @Override

@@ -40,6 +40,11 @@ final class Diary {
         "");
   }
 
+  /** A person entered a channel. */
+  void joined(String person, String channel) {
+    add(What.JOINED, channel, Optional.of(person), Optional.empty(), Optional.empty(), "");
+  }
+
   /** A person typed something. */
   void typed(String person, String channel, String words) {
     add(What.TYPED, channel, Optional.of(person), Optional.empty(), Optional.empty(), words);

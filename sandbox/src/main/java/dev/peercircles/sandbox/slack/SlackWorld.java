@@ -232,6 +232,7 @@ public final class SlackWorld implements ChatWorld {
   @Override
   public void join(String person, String channel) {
     attendance.join(person, channel);
+    model.diary.joined(person, channel);
   }
 
   @Override
