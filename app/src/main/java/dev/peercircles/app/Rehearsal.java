@@ -54,6 +54,11 @@ final class Rehearsal implements AutoCloseable {
    * @param directory where the throw-away database goes
    */
   static Rehearsal open(Settings settings, Instant start, Path directory) {
+    return open(settings, start, Database.rehearsal(directory.resolve(FILE)));
+  }
+
+  /** The same on a database that is thrown away by whoever made it. */
+  static Rehearsal open(Settings settings, Instant start, Database database) {
     var clock = new SimulatedClock(start);
     var neighbourhood = new Neighbourhood(settings.programme());
     var slack =
@@ -64,7 +69,6 @@ final class Rehearsal implements AutoCloseable {
         neighbourhood.needs(Platform.DISCORD)
             ? Optional.of(discord(settings, clock, neighbourhood))
             : Optional.<DiscordWorld>empty();
-    var database = Database.rehearsal(directory.resolve(FILE));
     var rehearsal = new Rehearsal(settings, clock, slack, discord, database);
     rehearsal.begin();
     return rehearsal;

@@ -7,11 +7,15 @@ import dev.peercircles.health.Finding;
 import dev.peercircles.health.NotReady;
 import dev.peercircles.programme.Programme;
 import dev.peercircles.storage.Database;
+import dev.peercircles.storage.Standby;
+import dev.peercircles.storage.Storage;
 import dev.peercircles.storage.engine.Engine;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -56,8 +60,14 @@ final class RunCommand implements Callable<Integer> {
 
   private int run(Settings settings, Tokens tokens, Termination termination)
       throws InterruptedException {
+    var lost = new AtomicBoolean();
     try (var bot = assemble(settings, tokens);
         var engine = bot.get(Engine.class)) {
+      bot.get(Storage.class)
+          .onLost(() -> {
+            lost.set(true);
+            termination.end();
+          });
       log.info("connecting");
       bot.connectAndKeepTrying();
       bot.kickOff();
@@ -66,7 +76,7 @@ final class RunCommand implements Callable<Integer> {
       bot.findings().forEach(this::print);
       termination.await();
       log.info("stopping");
-      return Exit.FINE;
+      return lost.get() ? Exit.FAILED : Exit.FINE;
     } catch (NotReady e) {
       err().println(e.getMessage());
       return Exit.CONFIGURATION;
@@ -81,13 +91,16 @@ final class RunCommand implements Callable<Integer> {
     }
   }
 
-  private Bot assemble(Settings settings, Tokens tokens) {
-    return Bot.assemble(settings, database(settings.storage()), clock, tokens.links());
+  private Bot assemble(Settings settings, Tokens tokens) throws InterruptedException {
+    var database = database(settings.storage());
+    return Standby.open(database, () -> Bot.assemble(settings, database, clock, tokens.links()));
   }
 
   private static Database database(StorageLocation location) {
     return switch (location) {
       case StorageLocation.Sqlite(var file) -> Database.at(file);
+      case StorageLocation.Postgres(var url) ->
+          Database.on(url, Optional.ofNullable(System.getenv("DB_PASSWORD")));
     };
   }
 

@@ -42,7 +42,12 @@ final class Termination {
     asked.await();
   }
 
-  /** Whether the process was told to stop. */
+  /** Ends the waiting for another reason than being told to stop. */
+  void end() {
+    asked.countDown();
+  }
+
+  /** Whether the process was told to stop, or has to. */
   boolean isAsked() {
     return asked.getCount() == 0;
   }

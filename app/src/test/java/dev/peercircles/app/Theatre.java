@@ -8,11 +8,13 @@ import dev.peercircles.config.Settings;
 import dev.peercircles.sandbox.ChatWorld;
 import dev.peercircles.sandbox.discord.DiscordGuild;
 import dev.peercircles.sandbox.slack.SlackWorkspace;
+import dev.peercircles.storage.Database;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.function.Function;
 
 /** A rehearsal of the whole bot on one platform, for the scenarios. Not thread-safe. */
 public final class Theatre implements AutoCloseable {
@@ -28,9 +30,16 @@ public final class Theatre implements AutoCloseable {
 
   /** Opens a rehearsal of this configuration. */
   public static Theatre open(Platform platform, String yaml, Instant start) {
+    return open(platform, yaml, start, d -> Database.rehearsal(d.resolve(Rehearsal.FILE)));
+  }
+
+  /** The same on any database, which may stand in the directory that it is given. */
+  public static Theatre open(
+      Platform platform, String yaml, Instant start, Function<Path, Database> database) {
     var scratch = Scratch.make();
     var settings = read(scratch.directory(), yaml);
-    return new Theatre(platform, scratch, Rehearsal.open(settings, start, scratch.directory()));
+    var place = database.apply(scratch.directory());
+    return new Theatre(platform, scratch, Rehearsal.open(settings, start, place));
   }
 
   private static Settings read(Path directory, String yaml) {

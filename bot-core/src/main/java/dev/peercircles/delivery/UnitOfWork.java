@@ -11,7 +11,8 @@ import java.util.function.Supplier;
 public interface UnitOfWork {
 
   /**
-   * Runs the work and commits; rolls back if it throws.
+   * Runs the work and commits; rolls back if it throws. Where a database takes it back because of a
+   * rival, it runs again from its beginning: it acts through stores only.
    *
    * @param commitBy if present, the last instant at which it may still commit; later it rolls back
    * @throws NotSaved if the store did not answer, or too late: nothing was written

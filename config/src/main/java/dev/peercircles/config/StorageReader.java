@@ -23,11 +23,8 @@ final class StorageReader {
 
   private Optional<StorageLocation> one(At place) {
     var text = place.text().orElse("");
-    if (text.startsWith("jdbc:postgresql:")) {
-      place.error(
-          "Not yet: this version keeps everything in SQLite.",
-          "write `storage: sqlite:data/circles.db`.");
-      return Optional.empty();
+    if (text.startsWith(PostgresAddress.SCHEME)) {
+      return postgres(place, text);
     }
     if (!text.startsWith(SQLITE)) {
       return Optional.empty();
@@ -38,6 +35,12 @@ final class StorageReader {
       place.error("This is not a path.", "write `storage: sqlite:data/circles.db`.");
       return Optional.empty();
     }
+  }
+
+  private static Optional<StorageLocation> postgres(At place, String url) {
+    var wrong = PostgresAddress.wrong(url);
+    wrong.ifPresent(what -> place.error(what, PostgresAddress.CURE));
+    return wrong.isPresent() ? Optional.empty() : Optional.of(new StorageLocation.Postgres(url));
   }
 
   private StorageLocation sqlite(String path) {

@@ -70,4 +70,17 @@ class SourcesTest {
     assertThat(READER.read(dir).settings().orElseThrow().storage())
         .isEqualTo(new StorageLocation.Sqlite(dir.resolve("data/circles.db")));
   }
+
+  @Test
+  void takesTheAddressOfADatabaseOnAServerAsItIs() throws IOException {
+    var address = "jdbc:postgresql://db.example:5433/circles?user=bot&sslmode=verify-full";
+    try (var files = Files.list(Path.of("examples/engineering-circles"))) {
+      for (var file : files.toList()) {
+        var text = Files.readString(file).replaceFirst("(?m)^storage:.*$", "storage: " + address);
+        Files.writeString(dir.resolve(file.getFileName()), text);
+      }
+    }
+    assertThat(READER.read(dir).settings().orElseThrow().storage())
+        .isEqualTo(new StorageLocation.Postgres(address));
+  }
 }

@@ -1,30 +1,28 @@
 package dev.peercircles.storage;
 
 import dev.peercircles.delivery.UnitOfWork;
+import dev.peercircles.storage.engine.Dialect;
 import java.time.Instant;
 import java.time.InstantSource;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
-import org.jdbi.v3.core.Jdbi;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * An open database: alone, migrated, cleared of what a killed process left, with its connections.
  * Close it after the engine has stopped.
  */
 public final class Storage implements AutoCloseable {
-  private static final Logger log = LoggerFactory.getLogger(Storage.class);
-
+  private final Backend backend;
   private final SoleUse soleUse;
   private final Pools pools;
   private final Transactions transactions;
   private final Instant opened;
 
-  private Storage(SoleUse soleUse, Pools pools, InstantSource clock) {
+  private Storage(Backend backend, SoleUse soleUse, Pools pools, InstantSource clock) {
+    this.backend = backend;
     this.soleUse = soleUse;
     this.pools = pools;
-    this.transactions = new Transactions(pools, clock);
+    this.transactions = new Transactions(backend, pools, clock);
     this.opened = clock.instant();
   }
 
@@ -32,13 +30,15 @@ public final class Storage implements AutoCloseable {
    * Opens a database and makes it if it isn't there.
    *
    * @throws DatabaseInUse if another process holds it
+   * @throws DatabaseAway if its server does not answer
    */
   public static Storage open(Database database, InstantSource clock) {
-    var soleUse = SoleUse.of(database.file());
+    var backend = Backend.of(database);
+    var soleUse = backend.claim();
     try {
-      migrate(database);
-      var storage = new Storage(soleUse, new Pools(database), clock);
-      Leftovers.release(storage.transactions);
+      migrate(backend);
+      var storage = new Storage(backend, soleUse, backend.pools(), clock);
+      backend.release(storage.transactions);
       return storage;
     } catch (RuntimeException e) {
       soleUse.close();
@@ -56,8 +56,18 @@ public final class Storage implements AutoCloseable {
     return opened;
   }
 
+  /** Calls this, once and on any thread, when another process has taken the database from us. */
+  public void onLost(Runnable action) {
+    soleUse.onLost(action);
+  }
+
   Transactions transactions() {
     return transactions;
+  }
+
+  /** How the engine speaks to this database. */
+  Dialect dialect() {
+    return backend.dialect();
   }
 
   /** What the engine takes for its database: joins the current unit of work. */
@@ -65,20 +75,9 @@ public final class Storage implements AutoCloseable {
     return new EngineDataSource(transactions);
   }
 
-  /**
-   * Removes the last traces of what was deleted: the write-ahead log still holds older pages until
-   * it is taken over and cut to nothing. Call outside units of work.
-   */
+  /** Removes the last traces of what was deleted, as far as we can. Call outside units of work. */
   public void scrub() {
-    var busy =
-        Statements.quiet(Jdbi.create(pools.writer()))
-            .withHandle(h ->
-                h.createQuery("pragma wal_checkpoint(truncate)")
-                    .map((row, _) -> row.getInt(1))
-                    .one());
-    if (busy != 0) {
-      log.warn("a reader kept the write-ahead log from being cut; tomorrow again");
-    }
+    backend.scrub(pools);
   }
 
   @Override
@@ -87,12 +86,13 @@ public final class Storage implements AutoCloseable {
     soleUse.close();
   }
 
-  private static void migrate(Database database) {
+  private static void migrate(Backend backend) {
     // Outside the pool: the migrations want more than the one writing connection.
     Flyway.configure()
-        .dataSource(Pools.plain(database))
+        .dataSource(backend.forMigrations())
         .loggers("slf4j")
-        .locations("classpath:db/migration/common", "classpath:db/migration/sqlite")
+        .locations(
+            "classpath:db/migration/common", "classpath:db/migration/" + backend.migrations())
         .load()
         .migrate();
   }

@@ -66,7 +66,7 @@ final class StoresModule extends AbstractModule {
   @Provides
   @Singleton
   Executions executions(Storage storage) {
-    return new Executions(storage.engineSource());
+    return new Executions(storage.engineSource(), storage.dialect());
   }
 
   @ProvidesIntoSet

@@ -18,7 +18,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Units of work on the one writing connection, which is bound to the scope of the work: whatever is
+ * Units of work on a writing connection, which is bound to the scope of the work: whatever is
  * called inside reads and writes through it. Thread-safe.
  */
 final class Transactions implements UnitOfWork {
@@ -31,12 +31,14 @@ final class Transactions implements UnitOfWork {
   }
 
   private final ScopedValue<Unit> current = ScopedValue.newInstance();
+  private final Backend backend;
   private final HikariDataSource writer;
   private final Jdbi writing;
   private final Jdbi reading;
   private final InstantSource clock;
 
-  Transactions(Pools pools, InstantSource clock) {
+  Transactions(Backend backend, Pools pools, InstantSource clock) {
+    this.backend = backend;
     this.writer = pools.writer();
     this.writing = Statements.quiet(Jdbi.create(pools.writer()));
     this.reading = Statements.quiet(Jdbi.create(pools.readers()));
@@ -48,6 +50,19 @@ final class Transactions implements UnitOfWork {
     if (current.isBound()) {
       throw new IllegalStateException("units of work are not nested");
     }
+    for (int left = backend.tries() - 1; ; left--) {
+      try {
+        return once(commitBy, work);
+      } catch (TakenBack e) {
+        if (left == 0) {
+          throw e.notSaved();
+        }
+        log.info("a rival had its way, so this unit of work runs again: {}", e.getMessage());
+      }
+    }
+  }
+
+  private <T> T once(Optional<Instant> commitBy, Supplier<T> work) throws TakenBack {
     var unit = open();
     T result;
     try {
@@ -62,6 +77,19 @@ final class Transactions implements UnitOfWork {
     }
     unit.afterwards().forEach(Runnable::run);
     return result;
+  }
+
+  /**
+   * The database took the unit back because of a rival: nothing was written, and it may run again.
+   */
+  private static final class TakenBack extends Exception {
+    TakenBack(Throwable cause) {
+      super(StoreFailure.reason(cause), cause);
+    }
+
+    NotSaved notSaved() {
+      return new NotSaved("the database refused: " + getMessage(), this);
+    }
   }
 
   /** Reads: through the unit's connection inside one, else through one that can only read. */
@@ -107,6 +135,7 @@ final class Transactions implements UnitOfWork {
   private Unit begun(Unit unit) {
     try {
       unit.connection().setAutoCommit(false);
+      backend.begin(unit.connection());
       return unit;
     } catch (SQLException e) {
       giveBack(unit);
@@ -120,7 +149,7 @@ final class Transactions implements UnitOfWork {
     }
   }
 
-  private static RuntimeException rolledBack(Unit unit, Throwable cause) {
+  private static RuntimeException rolledBack(Unit unit, Throwable cause) throws TakenBack {
     try {
       unit.connection().rollback();
     } catch (SQLException e) {
@@ -129,6 +158,7 @@ final class Transactions implements UnitOfWork {
     return switch (cause) {
       case Error error -> throw error;
       case NotSaved notSaved -> notSaved;
+      case Throwable any when StoreFailure.isRivalry(any) -> throw new TakenBack(any);
       case Throwable any when StoreFailure.isOne(any) ->
           new NotSaved("the database refused: " + StoreFailure.reason(any), any);
       case RuntimeException bug -> bug;

@@ -14,14 +14,17 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
 
+@OnBothDatabases
 class SqlOutboxTest extends OutboxContract {
   @TempDir Path directory;
+  @Parameter TestDatabase database;
   private TestStorage storage;
 
   @BeforeEach
   void open() {
-    storage = new TestStorage(directory.resolve("circles.db"));
+    storage = database.open(directory.resolve("circles.db"));
   }
 
   @AfterEach
@@ -42,7 +45,7 @@ class SqlOutboxTest extends OutboxContract {
   @Override
   protected long pick(PostId id) {
     storage.execute(
-        "update scheduled_tasks set picked = 1, version = version + 1 where task_instance = ?",
+        "update scheduled_tasks set picked = true, version = version + 1 where task_instance = ?",
         id.value());
     return storage.count("select version from scheduled_tasks where task_instance = ?", id.value());
   }
@@ -55,7 +58,7 @@ class SqlOutboxTest extends OutboxContract {
     assertThat(
             storage.count(
                 "select count(*) from scheduled_tasks where task_name = 'post'"
-                    + " and task_instance = ? and picked = 0",
+                    + " and task_instance = ? and not picked",
                 id.value()))
         .isEqualTo(1);
   }

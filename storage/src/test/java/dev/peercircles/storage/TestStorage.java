@@ -17,6 +17,7 @@ import java.time.InstantSource;
 /** A database in a file of its own, with all its stores. */
 public final class TestStorage implements AutoCloseable {
   public final TestClock clock;
+  public final Database database;
   public final Path file;
   private final Injector injector;
 
@@ -25,12 +26,18 @@ public final class TestStorage implements AutoCloseable {
   }
 
   public TestStorage(Path file, TestClock clock) {
-    this(new Database(file, false, Duration.ofMillis(300)), clock, new FakePostIds());
+    this(new Database.Sqlite(file, false, Duration.ofMillis(300)), clock, new FakePostIds());
+  }
+
+  /** The stores on any database. */
+  public static TestStorage on(Database database) {
+    return new TestStorage(database, TestClock.at("2026-10-12T07:00:00Z"), new FakePostIds());
   }
 
   public TestStorage(Database database, TestClock clock, PostIds ids) {
     this.clock = clock;
-    this.file = database.file();
+    this.database = database;
+    this.file = database instanceof Database.Sqlite sqlite ? sqlite.file() : Path.of("");
     this.injector =
         Guice.createInjector(
             new StoresModule(database),

@@ -3,24 +3,28 @@ package dev.peercircles.storage;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.peercircles.delivery.FakePostIds;
 import dev.peercircles.delivery.UnitOfWork;
 import dev.peercircles.delivery.UnitOfWorkContract;
 import java.nio.file.Path;
-import java.sql.DriverManager;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
 
+@OnBothDatabases
 class TransactionsTest extends UnitOfWorkContract {
   @TempDir Path directory;
+  @Parameter TestDatabase database;
   private TestStorage storage;
 
   @BeforeEach
   void open() {
-    storage = new TestStorage(directory.resolve("circles.db"));
+    storage = database.open(directory.resolve("circles.db"));
   }
 
   @AfterEach
@@ -49,20 +53,43 @@ class TransactionsTest extends UnitOfWorkContract {
   @Test
   void aDatabaseThatSomebodyHoldsIsNotSavedAndWorksAgainAfterwards() throws Exception {
     var units = units();
-    try (var other = DriverManager.getConnection("jdbc:sqlite:" + storage.file);
-        var statement = other.createStatement()) {
-      statement.execute("begin immediate");
+    try (var _ = database.hold(storage.database)) {
       for (int times = 0; times < 3; times++) {
         assertThatThrownBy(() -> units.run(this::one))
             .isInstanceOf(UnitOfWork.NotSaved.class)
-            .hasMessageContaining("BUSY");
+            .hasMessageContaining(database.inUse());
       }
-      statement.execute("rollback");
     }
 
     units().run(this::one);
 
     assertThat(words()).containsExactly("one");
+  }
+
+  @Test
+  void unitsRunOneAtATimeSoThatWhatOneReadIsStillSoWhenItWrites() throws Exception {
+    var inside = new CountDownLatch(1);
+    var leave = new CountDownLatch(1);
+    try (var others = Executors.newSingleThreadExecutor()) {
+      var first = others.submit(() -> units().run(() -> heldOpen(inside, leave)));
+      assertThat(inside.await(20, TimeUnit.SECONDS)).isTrue();
+
+      assertThatThrownBy(() -> units().run(this::one)).isInstanceOf(UnitOfWork.NotSaved.class);
+
+      leave.countDown();
+      assertThat(first.get(20, TimeUnit.SECONDS)).isEqualTo("left");
+    }
+    assertThat(words()).isEmpty();
+  }
+
+  private static String heldOpen(CountDownLatch inside, CountDownLatch leave) {
+    inside.countDown();
+    try {
+      assertThat(leave.await(20, TimeUnit.SECONDS)).isTrue();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+    return "left";
   }
 
   @Test
@@ -106,26 +133,7 @@ class TransactionsTest extends UnitOfWorkContract {
   @Test
   void readersCantWrite() {
     assertThatThrownBy(() -> transactions().read(h -> h.execute("delete from returns")))
-        .hasStackTraceContaining("readonly");
-  }
-
-  @Test
-  void everyCommitIsOnTheDiskBeforeItIsAcknowledged() {
-    try (var durable =
-        new TestStorage(
-            Database.at(directory.resolve("durable.db")), storage.clock, new FakePostIds())) {
-      assertThat(pragma(durable, "synchronous")).isEqualTo("2");
-      assertThat(pragma(durable, "journal_mode")).isEqualTo("wal");
-      assertThat(pragma(durable, "secure_delete")).isEqualTo("1");
-      assertThat(pragma(durable, "foreign_keys")).isEqualTo("1");
-      assertThat(pragma(durable, "busy_timeout")).isEqualTo("5000");
-    }
-  }
-
-  private static String pragma(TestStorage storage, String name) {
-    var transactions = storage.get(Storage.class).transactions();
-    return transactions.run(
-        () -> transactions.write(h -> h.select("pragma " + name).mapTo(String.class).one()));
+        .satisfies(e -> assertThat(stackTrace(e)).containsPattern("read-?only"));
   }
 
   private String one() {

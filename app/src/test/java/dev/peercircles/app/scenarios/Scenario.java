@@ -1,10 +1,13 @@
 package dev.peercircles.app.scenarios;
 
 import dev.peercircles.circles.Platform;
+import dev.peercircles.storage.Database;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /** Something that people live through, told in steps. Immutable. */
 final class Scenario {
@@ -83,7 +86,12 @@ final class Scenario {
 
   /** Plays it; a failure names the step. */
   void play(Platform platform) {
-    try (var stage = Stage.open(platform, setup)) {
+    play(platform, directory -> Database.rehearsal(directory.resolve("rehearsal.db")));
+  }
+
+  /** The same on any database, which may stand in the directory that it is given. */
+  void play(Platform platform, Function<Path, Database> database) {
+    try (var stage = Stage.open(platform, setup, database)) {
       for (var step : steps) {
         play(step, stage);
       }

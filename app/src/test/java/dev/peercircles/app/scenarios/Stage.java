@@ -10,6 +10,8 @@ import dev.peercircles.sandbox.Happening;
 import dev.peercircles.sandbox.Happening.What;
 import dev.peercircles.sandbox.Persona;
 import dev.peercircles.sandbox.Seen;
+import dev.peercircles.storage.Database;
+import java.nio.file.Path;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,6 +25,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Where a scenario plays: one platform, its people, and a clock. Times are Berlin's. */
@@ -46,9 +49,10 @@ final class Stage implements AutoCloseable {
     this.theatre = theatre;
   }
 
-  static Stage open(Platform platform, Setup setup) {
+  static Stage open(Platform platform, Setup setup, Function<Path, Database> database) {
     var start = setup.start().atZone(BERLIN).toInstant();
-    var stage = new Stage(platform, setup, Theatre.open(platform, setup.yaml(platform), start));
+    var theatre = Theatre.open(platform, setup.yaml(platform), start, database);
+    var stage = new Stage(platform, setup, theatre);
     stage.furnish();
     return stage;
   }

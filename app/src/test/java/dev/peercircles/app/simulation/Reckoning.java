@@ -127,7 +127,11 @@ final class Reckoning {
   }
 
   private Connection connect() throws SQLException {
-    return DriverManager.getConnection("jdbc:sqlite:" + database.file());
+    return DriverManager.getConnection(
+        switch (database) {
+          case Database.Sqlite sqlite -> "jdbc:sqlite:" + sqlite.file();
+          case Database.Postgres postgres -> postgres.url();
+        });
   }
 
   private static void each(Connection connection, String sql, Row row) throws SQLException {

@@ -16,7 +16,6 @@ import javax.sql.DataSource;
  * is ready; stop it before the database is closed. Thread-safe.
  */
 public final class Engine implements AutoCloseable {
-  private static final int THREADS = 8;
   private static final Duration POLL = Duration.ofMillis(500);
   private static final Duration HEARTBEAT = Duration.ofSeconds(2);
   private static final int MISSED_HEARTBEATS = 4;
@@ -70,9 +69,9 @@ public final class Engine implements AutoCloseable {
     return Scheduler.create(source, new EngineTasks(work, units, clock).all())
         .clock(clock::instant)
         .serializer(new PlainText())
-        .jdbcCustomization(new OrderedSqlite())
-        .schedulerName(new SchedulerName.Fixed("peer-circles"))
-        .threads(THREADS)
+        .jdbcCustomization(executions.dialect().customization())
+        .schedulerName(new SchedulerName.Fixed(executions.dialect().schedulerName()))
+        .threads(executions.dialect().threads())
         .pollingInterval(POLL)
         // Never more than there are threads: what waits in the engine's queue has no heartbeat.
         .pollUsingLockAndFetch(0.5, 1.0)

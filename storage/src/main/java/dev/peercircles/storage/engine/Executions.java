@@ -22,6 +22,7 @@ import javax.sql.DataSource;
  * of it. Thread-safe.
  */
 public final class Executions {
+  private final Dialect dialect;
   private final SchedulerClient client;
   private final AtomicReference<Runnable> waking = new AtomicReference<>(() -> {});
 
@@ -29,12 +30,14 @@ public final class Executions {
    * Executions of a database.
    *
    * @param source lends the connection of the current unit of work
+   * @param dialect of that database
    */
-  public Executions(DataSource source) {
+  public Executions(DataSource source, Dialect dialect) {
+    this.dialect = dialect;
     this.client =
         SchedulerClient.Builder.create(source)
             .serializer(new PlainText())
-            .jdbcCustomization(new OrderedSqlite())
+            .jdbcCustomization(dialect.customization())
             .build();
   }
 
@@ -53,6 +56,10 @@ public final class Executions {
   /** Makes the engine look at once whether something is due. */
   public void wake() {
     waking.get().run();
+  }
+
+  Dialect dialect() {
+    return dialect;
   }
 
   void onWake(Runnable action) {

@@ -16,7 +16,7 @@ import javax.sql.DataSource;
  * and in an order that is always the same. Not thread-safe.
  */
 public final class ManualEngine {
-  private static final int MANY = 100_000;
+  private static final int MANY = 10_000;
 
   private final Executions executions;
   private final InstantSource clock;
@@ -39,7 +39,7 @@ public final class ManualEngine {
         TestHelper.createManualScheduler(source, new EngineTasks(work, units, clock).all());
     builder.clock(new Given(clock));
     builder.serializer(new PlainText());
-    builder.jdbcCustomization(new OrderedSqlite());
+    builder.jdbcCustomization(executions.dialect().customization());
     builder.pollUsingLockAndFetch(0.5, 1.0);
     this.scheduler = builder.build();
   }

@@ -4,7 +4,6 @@ import com.github.kagkarlsson.scheduler.jdbc.SqliteJdbcCustomization;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Types;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * SQLite for the engine. Picks and locks in one transaction, which is safe without row locks
  * because each transaction takes the database's write lock as it begins. What is due at the same
  * instant is picked in the order in which it was staged, which is law: a rehearsal run twice is the
- * same twice. Instants are epoch milliseconds.
+ * same twice.
  */
 final class OrderedSqlite extends SqliteJdbcCustomization {
 
@@ -35,16 +34,11 @@ final class OrderedSqlite extends SqliteJdbcCustomization {
   @Override
   public void setInstant(PreparedStatement statement, int index, @Nullable Instant value)
       throws SQLException {
-    if (value == null) {
-      statement.setNull(index, Types.BIGINT);
-    } else {
-      statement.setLong(index, value.toEpochMilli());
-    }
+    Millis.set(statement, index, value);
   }
 
   @Override
   public @Nullable Instant getInstant(ResultSet row, String column) throws SQLException {
-    long millis = row.getLong(column);
-    return row.wasNull() ? null : Instant.ofEpochMilli(millis);
+    return Millis.get(row, column);
   }
 }

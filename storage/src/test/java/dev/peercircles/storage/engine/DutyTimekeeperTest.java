@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.peercircles.duties.Rhythm;
 import dev.peercircles.duties.Timekeeper;
+import dev.peercircles.storage.OnBothDatabases;
 import dev.peercircles.storage.Steps;
+import dev.peercircles.storage.TestDatabase;
 import dev.peercircles.storage.TestStorage;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -15,7 +17,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
 
+@OnBothDatabases
 class DutyTimekeeperTest {
   private static final Rhythm BERLIN = Steps.rhythm("em-berlin");
   private static final Rhythm PARIS = Steps.rhythm("em-paris");
@@ -24,11 +28,12 @@ class DutyTimekeeperTest {
   private static final Instant LATER = NOW.plus(Duration.ofDays(7));
 
   @TempDir Path directory;
+  @Parameter TestDatabase database;
   private TestStorage storage;
 
   @BeforeEach
   void open() {
-    storage = new TestStorage(directory.resolve("circles.db"));
+    storage = database.open(directory.resolve("circles.db"));
   }
 
   @AfterEach
@@ -96,7 +101,7 @@ class DutyTimekeeperTest {
   @Test
   void whatRunsJustNowIsLeftAlone() {
     keep(Map.of(BERLIN, SOON, PARIS, SOON));
-    storage.execute("update scheduled_tasks set picked = 1");
+    storage.execute("update scheduled_tasks set picked = true");
 
     keep(Map.of(BERLIN, LATER));
 
@@ -107,7 +112,7 @@ class DutyTimekeeperTest {
   void postsAreNoneOfItsBusiness() {
     storage.execute(
         "insert into scheduled_tasks (task_name, task_instance, execution_time, picked, version)"
-            + " values ('post', 'x', 1, 0, 1)");
+            + " values ('post', 'x', 1, false, 1)");
 
     keep(Map.of());
 

@@ -15,8 +15,9 @@ import dev.peercircles.messages.Destination;
 import dev.peercircles.messages.Message;
 import dev.peercircles.messages.MessageKey;
 import dev.peercircles.messages.Post;
-import dev.peercircles.storage.Database;
+import dev.peercircles.storage.OnBothDatabases;
 import dev.peercircles.storage.Steps;
+import dev.peercircles.storage.TestDatabase;
 import dev.peercircles.storage.TestStorage;
 import dev.peercircles.testing.TestClock;
 import java.nio.file.Path;
@@ -34,13 +35,16 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
 
 /** The engine with its threads, on the real clock. */
 @Timeout(60)
+@OnBothDatabases
 class EngineTest {
   private static final InstantSource CLOCK = InstantSource.system();
 
   @TempDir Path directory;
+  @Parameter TestDatabase database;
   private TestStorage storage;
   private final BlockingQueue<String> seen = new LinkedBlockingQueue<>();
 
@@ -48,7 +52,7 @@ class EngineTest {
   void open() {
     storage =
         new TestStorage(
-            Database.at(directory.resolve("circles.db")),
+            database.at(directory.resolve("circles.db"), true),
             new TestClock(CLOCK.instant()),
             new FakePostIds());
   }
@@ -91,7 +95,7 @@ class EngineTest {
     var picked = stage("a/picked");
     var longAgo = CLOCK.instant().minus(Duration.ofMinutes(10)).toEpochMilli();
     storage.execute(
-        "update scheduled_tasks set picked = 1, picked_by = 'gone', version = 2,"
+        "update scheduled_tasks set picked = true, picked_by = 'gone', version = 2,"
             + " last_heartbeat = ?",
         longAgo);
     var outbox = storage.get(Outbox.class);
@@ -138,7 +142,7 @@ class EngineTest {
     engine.close();
 
     assertThat(state("a/b")).isEqualTo(PostState.SENT);
-    assertThat(storage.count("select count(*) from scheduled_tasks where picked = 1")).isZero();
+    assertThat(storage.count("select count(*) from scheduled_tasks where picked")).isZero();
   }
 
   @Test

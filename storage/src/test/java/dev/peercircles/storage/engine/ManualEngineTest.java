@@ -6,13 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.peercircles.delivery.FakePostIds;
 import dev.peercircles.delivery.PostIds;
 import dev.peercircles.duties.Timekeeper;
-import dev.peercircles.storage.Database;
+import dev.peercircles.storage.OnBothDatabases;
 import dev.peercircles.storage.Steps;
 import dev.peercircles.storage.Steps.Step;
+import dev.peercircles.storage.TestDatabase;
 import dev.peercircles.storage.TestStorage;
 import dev.peercircles.testing.TestClock;
 import java.nio.file.Path;
-import java.sql.DriverManager;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -24,17 +24,20 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
 
+@OnBothDatabases
 class ManualEngineTest {
   private static final Instant MONDAY = Instant.parse("2026-10-12T07:30:00Z");
 
   @TempDir Path directory;
+  @Parameter TestDatabase database;
   private TestStorage storage;
   private final List<String> trace = new ArrayList<>();
 
   @BeforeEach
   void open() {
-    storage = new TestStorage(directory.resolve("circles.db"));
+    storage = database.open(directory.resolve("circles.db"));
   }
 
   @AfterEach
@@ -82,8 +85,8 @@ class ManualEngineTest {
 
   private List<String> weeks(String name, PostIds ids) {
     var traced = new ArrayList<String>();
-    var database = Database.rehearsal(directory.resolve(name + ".db"));
-    try (var rehearsal = new TestStorage(database, TestClock.at("2026-10-12T07:00:00Z"), ids)) {
+    var place = database.at(directory.resolve(name + ".db"), false);
+    try (var rehearsal = new TestStorage(place, TestClock.at("2026-10-12T07:00:00Z"), ids)) {
       var engine = rehearsal.manual(steps(rehearsal, traced).work());
       engine.start();
       rehearsal
@@ -262,31 +265,14 @@ class ManualEngineTest {
   }
 
   @Test
-  void somethingThatIsDueForEverIsRefusedAndNotRunForEver() {
-    var engine =
-        storage.manual(
-            new DueWork(
-                (_, _) -> () -> java.util.Optional.of(MONDAY),
-                steps(storage, trace).work().posts(),
-                () -> MONDAY));
-    keep(storage, "em-berlin", MONDAY);
-    storage.clock.set(MONDAY);
-
-    assertThatThrownBy(engine::runDue).hasMessageContaining("due again and again");
-  }
-
-  @Test
   void aDatabaseThatSomebodyHeldForAWhileDoesNotStopTheEngineForGood() throws Exception {
     var engine = storage.manual(steps(storage, trace).work());
     keep(storage, "em-berlin", MONDAY);
     storage.clock.set(MONDAY);
-    try (var other = DriverManager.getConnection("jdbc:sqlite:" + storage.file);
-        var statement = other.createStatement()) {
-      statement.execute("begin immediate");
+    try (var _ = database.hold(storage.database)) {
       for (int times = 0; times < 3; times++) {
-        assertThatThrownBy(engine::runDue).hasStackTraceContaining("BUSY");
+        assertThatThrownBy(engine::runDue).hasStackTraceContaining(database.inUse());
       }
-      statement.execute("rollback");
     }
 
     engine.runDue();

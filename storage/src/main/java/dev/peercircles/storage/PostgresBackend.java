@@ -1,0 +1,80 @@
+package dev.peercircles.storage;
+
+import com.zaxxer.hikari.HikariConfig;
+import dev.peercircles.storage.engine.Dialect;
+import java.sql.Connection;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+
+/**
+ * PostgreSQL. Many connections write, but units of work run one at a time, in all processes
+ * together, as they do on SQLite: features read, decide and write without row locks of their own.
+ */
+record PostgresBackend(Database.Postgres database, PostgresSource source) implements Backend {
+  /** Together with the readers as many as the engine has threads, and four. */
+  private static final int WRITERS = 16;
+
+  private static final int IDLE = 2;
+  private static final int TRIES = 3;
+
+  PostgresBackend(Database.Postgres database) {
+    this(database, new PostgresSource(database));
+  }
+
+  @Override
+  public SoleUse claim() {
+    return SessionLock.of(source);
+  }
+
+  @Override
+  public DataSource forMigrations() {
+    return source.forMigrations();
+  }
+
+  @Override
+  public String migrations() {
+    return "postgresql";
+  }
+
+  @Override
+  public Pools pools() {
+    return new Pools(
+        pool("writers", WRITERS, source.writing()),
+        pool("readers", Pools.READERS, source.reading()));
+  }
+
+  @Override
+  public Dialect dialect() {
+    return Dialect.POSTGRESQL;
+  }
+
+  @Override
+  public void begin(Connection connection) throws SQLException {
+    try (var statement = connection.createStatement()) {
+      statement.execute(AdvisoryKey.UNIT_OF_WORK.call("pg_advisory_xact_lock"));
+    }
+  }
+
+  @Override
+  public int tries() {
+    return TRIES;
+  }
+
+  /**
+   * Nothing: who holds the database may have lost it while it slept, and be about to wake. The
+   * engine finds out who is dead by the heartbeats that lack.
+   */
+  @Override
+  public void release(Transactions transactions) {}
+
+  /** Nothing: the server reuses its pages in its own time. */
+  @Override
+  public void scrub(Pools pools) {}
+
+  private HikariConfig pool(String name, int size, DataSource connections) {
+    var config = Pools.config(database, name, size);
+    config.setDataSource(connections);
+    config.setMinimumIdle(IDLE);
+    return config;
+  }
+}

@@ -1,0 +1,61 @@
+package dev.peercircles.storage;
+
+import java.time.Duration;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Waiting for one's turn. On PostgreSQL a second process on the same database is welcome: it stands
+ * by until the first has gone. A database that is a file has one process, and a second is refused.
+ */
+public final class Standby {
+  private static final Logger log = LoggerFactory.getLogger(Standby.class);
+  private static final Duration PAUSE = Duration.ofSeconds(1);
+
+  private Standby() {}
+
+  /**
+   * Opens something on the database as soon as no other process holds it.
+   *
+   * @throws DatabaseInUse if another process holds it and waiting for it isn't done
+   * @throws DatabaseAway if the server does not answer at the first try
+   * @throws InterruptedException if it was told not to wait any longer
+   */
+  public static <T> T open(Database database, Supplier<T> open) throws InterruptedException {
+    return switch (database) {
+      case Database.Sqlite _ -> open.get();
+      case Database.Postgres postgres -> inTurn(postgres, open);
+    };
+  }
+
+  private static <T> T inTurn(Database.Postgres database, Supplier<T> open)
+      throws InterruptedException {
+    for (boolean first = true; ; first = false) {
+      if (isFree(database, first)) {
+        try {
+          return open.get();
+        } catch (DatabaseInUse e) {
+          log.debug("another that stood by was quicker", e);
+        }
+      } else if (first) {
+        log.info("another process runs on this database; standing by");
+      }
+      Thread.sleep(PAUSE);
+    }
+  }
+
+  private static boolean isFree(Database.Postgres database, boolean first) {
+    try (var held = Backend.of(database).claim()) {
+      return held != null;
+    } catch (DatabaseInUse e) {
+      return false;
+    } catch (DatabaseAway e) {
+      if (first) {
+        throw e;
+      }
+      // It may come back: whoever stands by is there to be there then.
+      return false;
+    }
+  }
+}

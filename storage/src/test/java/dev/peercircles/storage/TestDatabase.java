@@ -1,0 +1,162 @@
+package dev.peercircles.storage;
+
+import dev.peercircles.storage.testing.PostgresServer;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The databases on which the same tests run. */
+public enum TestDatabase {
+  SQLITE {
+    @Override
+    public Database at(Path place, boolean durable) {
+      return new Database.Sqlite(place, durable, PATIENCE);
+    }
+
+    @Override
+    public Connection hold(Database database) throws SQLException {
+      var file = ((Database.Sqlite) database).file();
+      return holding(DriverManager.getConnection("jdbc:sqlite:" + file), "begin immediate");
+    }
+
+    @Override
+    public String inUse() {
+      return "BUSY";
+    }
+
+    /** In its raw files. */
+    @Override
+    public boolean holds(Database database, String words) throws IOException {
+      var file = ((Database.Sqlite) database).file();
+      for (var path : List.of(file, file.resolveSibling(file.getFileName() + "-wal"))) {
+        if (Files.exists(path)
+            && Files.readString(path, StandardCharsets.ISO_8859_1).contains(words)) {
+          return true;
+        }
+      }
+      return false;
+    }
+  },
+
+  POSTGRESQL {
+    @Override
+    public Database at(Path place, boolean durable) {
+      return new Database.Postgres(Urls.of(place), Optional.empty(), durable, PATIENCE);
+    }
+
+    @Override
+    public Connection hold(Database database) throws SQLException {
+      return holding(
+          PostgresServer.operator(((Database.Postgres) database).url()),
+          "begin; lock table returns, scheduled_tasks in exclusive mode");
+    }
+
+    @Override
+    public String inUse() {
+      return "lock timeout";
+    }
+
+    /** In any row of any table. */
+    @Override
+    public boolean holds(Database database, String words) throws SQLException {
+      try (var connection = PostgresServer.operator(((Database.Postgres) database).url());
+          var statement = connection.createStatement()) {
+        for (var table : Urls.tables(connection)) {
+          var sql = "select 1 from %s t where t::text like '%%%s%%' limit 1";
+          try (var rows = statement.executeQuery(sql.formatted(table, words))) {
+            if (rows.next()) {
+              return true;
+            }
+          }
+        }
+        return false;
+      }
+    }
+  };
+
+  private static final Duration PATIENCE = Duration.ofMillis(300);
+
+  /**
+   * A database: empty when a place is first named, the same when it is named again.
+   *
+   * @param place a file in the test's own directory; for a server it is but a name
+   */
+  public abstract Database at(Path place, boolean durable);
+
+  /** Holds what others want to write to, until it is closed. */
+  public abstract Connection hold(Database database) throws SQLException;
+
+  /** What a database says that somebody holds. */
+  public abstract String inUse();
+
+  /** Whether these words stand anywhere in it, as far as we can see. */
+  public abstract boolean holds(Database database, String words) throws IOException, SQLException;
+
+  private static Connection holding(Connection connection, String sql) throws SQLException {
+    try (var statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+    return connection;
+  }
+
+  /** Opens a database that is lost with the power. */
+  public TestStorage open(Path place) {
+    return TestStorage.on(at(place, false));
+  }
+
+  /**
+   * Databases of the server. They cost time to make, so the next test empties those of the last.
+   */
+  private static final class Urls {
+    private static final Map<Path, String> OF_THIS_TEST = new HashMap<>();
+    private static final Deque<String> FREE = new ArrayDeque<>();
+    private static Path directory = Path.of("");
+
+    static synchronized String of(Path place) {
+      if (!directory.equals(place.getParent())) {
+        FREE.addAll(OF_THIS_TEST.values());
+        OF_THIS_TEST.clear();
+        directory = place.getParent();
+      }
+      return OF_THIS_TEST.computeIfAbsent(
+          place, _ -> FREE.isEmpty() ? PostgresServer.fresh() : emptied(FREE.pop()));
+    }
+
+    private static String emptied(String url) {
+      try (var connection = PostgresServer.operator(url);
+          var statement = connection.createStatement()) {
+        for (var table : tables(connection)) {
+          statement.addBatch("delete from " + table);
+        }
+        statement.executeBatch();
+        return url;
+      } catch (SQLException e) {
+        throw new IllegalStateException(e);
+      }
+    }
+
+    private static List<String> tables(Connection connection) throws SQLException {
+      var tables = new ArrayList<String>();
+      try (var rows =
+          connection.getMetaData().getTables(null, "public", "%", new String[] {"TABLE"})) {
+        while (rows.next()) {
+          tables.add(rows.getString("TABLE_NAME"));
+        }
+      }
+      tables.remove("flyway_schema_history");
+      return tables;
+    }
+  }
+}

@@ -1,0 +1,64 @@
+package dev.peercircles.storage.testing;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * One PostgreSQL server for all tests of this process, started when it is first wanted. Nothing of
+ * it outlives a loss of power; of what a killed process committed, everything does.
+ */
+public final class PostgresServer {
+  private static final AtomicInteger NUMBER = new AtomicInteger();
+
+  private PostgresServer() {}
+
+  /** Started by the first who asks. */
+  private static final class One {
+    static final EmbeddedPostgres SERVER = start();
+  }
+
+  private static EmbeddedPostgres start() {
+    try {
+      return EmbeddedPostgres.builder()
+          .setOverrideWorkingDirectory(programs())
+          .setServerConfig("deadlock_timeout", "100ms")
+          .setServerConfig("shared_buffers", "32MB")
+          .start();
+    } catch (IOException | IllegalStateException e) {
+      throw new IllegalStateException(
+          "No PostgreSQL for the tests. It does not run as root where user namespaces are"
+              + " forbidden: then build as somebody else.",
+          e);
+    }
+  }
+
+  /** Where its programs are unpacked: each user has their own, so that nobody lacks the right. */
+  private static File programs() {
+    return Path.of(
+            System.getProperty("java.io.tmpdir"),
+            "peer-circles-postgres-" + System.getProperty("user.name"))
+        .toFile();
+  }
+
+  /** The address of a database of its own, empty. */
+  public static String fresh() {
+    var name = "test" + NUMBER.incrementAndGet();
+    try (var connection = One.SERVER.getPostgresDatabase().getConnection();
+        var statement = connection.createStatement()) {
+      statement.execute("create database " + name);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+    return "jdbc:postgresql://localhost:%d/%s?user=postgres".formatted(One.SERVER.getPort(), name);
+  }
+
+  /** A connection of the operator's to that database. */
+  public static Connection operator(String url) throws SQLException {
+    return java.sql.DriverManager.getConnection(url);
+  }
+}

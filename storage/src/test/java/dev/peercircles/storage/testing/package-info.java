@@ -1,0 +1,2 @@
+/** A PostgreSQL server for tests, those of other modules included. */
+package dev.peercircles.storage.testing;
