@@ -7,14 +7,17 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
 
+@OnBothDatabases
 class ArrivalTableTest extends ArrivalsContract {
   @TempDir Path directory;
+  @Parameter TestDatabase database;
   private TestStorage storage;
 
   @BeforeEach
   void open() {
-    storage = new TestStorage(directory.resolve("circles.db"));
+    storage = database.open(directory.resolve("circles.db"));
   }
 
   @AfterEach

@@ -27,13 +27,24 @@ public enum TestDatabase {
 
     @Override
     public Connection hold(Database database) throws SQLException {
-      var file = ((Database.Sqlite) database).file();
-      return holding(DriverManager.getConnection("jdbc:sqlite:" + file), "begin immediate");
+      return holding(operator(database), "begin immediate");
     }
 
     @Override
     public String inUse() {
       return "BUSY";
+    }
+
+    @Override
+    public String secondThoughts(String table) {
+      return ("select count(*) from sqlite_master where tbl_name = '%s'"
+              + " and (type = 'trigger' or sql like '%%autoincrement%%')")
+          .formatted(table);
+    }
+
+    @Override
+    Connection operator(Database database) throws SQLException {
+      return DriverManager.getConnection("jdbc:sqlite:" + ((Database.Sqlite) database).file());
     }
 
     /** In its raw files. */
@@ -59,8 +70,7 @@ public enum TestDatabase {
     @Override
     public Connection hold(Database database) throws SQLException {
       return holding(
-          PostgresServer.operator(((Database.Postgres) database).url()),
-          "begin; lock table returns, scheduled_tasks in exclusive mode");
+          operator(database), "begin; lock table returns, scheduled_tasks in exclusive mode");
     }
 
     @Override
@@ -68,10 +78,24 @@ public enum TestDatabase {
       return "lock timeout";
     }
 
+    @Override
+    public String secondThoughts(String table) {
+      return ("select (select count(*) from information_schema.triggers"
+              + " where event_object_table = '%1$s')"
+              + " + (select count(*) from information_schema.columns where table_name = '%1$s'"
+              + " and (is_identity = 'YES' or column_default is not null))")
+          .formatted(table);
+    }
+
+    @Override
+    Connection operator(Database database) throws SQLException {
+      return PostgresServer.operator(((Database.Postgres) database).url());
+    }
+
     /** In any row of any table. */
     @Override
     public boolean holds(Database database, String words) throws SQLException {
-      try (var connection = PostgresServer.operator(((Database.Postgres) database).url());
+      try (var connection = operator(database);
           var statement = connection.createStatement()) {
         for (var table : Urls.tables(connection)) {
           var sql = "select 1 from %s t where t::text like '%%%s%%' limit 1";
@@ -103,6 +127,24 @@ public enum TestDatabase {
 
   /** Whether these words stand anywhere in it, as far as we can see. */
   public abstract boolean holds(Database database, String words) throws IOException, SQLException;
+
+  /** A question for the number of triggers and serial numbers of a table. */
+  public abstract String secondThoughts(String table);
+
+  /** A connection past all of ours. */
+  abstract Connection operator(Database database) throws SQLException;
+
+  /** The names of a table's columns. */
+  public List<String> columns(Database database, String table) throws SQLException {
+    try (var connection = operator(database);
+        var rows = connection.getMetaData().getColumns(null, null, table, "%")) {
+      var columns = new ArrayList<String>();
+      while (rows.next()) {
+        columns.add(rows.getString("COLUMN_NAME"));
+      }
+      return columns;
+    }
+  }
 
   private static Connection holding(Connection connection, String sql) throws SQLException {
     try (var statement = connection.createStatement()) {
