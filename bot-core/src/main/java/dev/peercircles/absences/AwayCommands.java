@@ -10,6 +10,7 @@ import dev.peercircles.commands.Dates;
 import dev.peercircles.commands.Option;
 import dev.peercircles.commands.Reply;
 import dev.peercircles.commands.Scope;
+import dev.peercircles.duties.Releases;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
@@ -23,11 +24,13 @@ final class AwayCommands {
 
   private final AbsenceStore store;
   private final Absences absences;
+  private final Releases releases;
 
   @Inject
-  AwayCommands(AbsenceStore store, Absences absences) {
+  AwayCommands(AbsenceStore store, Absences absences, Releases releases) {
     this.store = store;
     this.absences = absences;
+    this.releases = releases;
   }
 
   Command away() {
@@ -108,6 +111,7 @@ final class AwayCommands {
     var today = call.today();
     var absence = new Absence(from.isBefore(today) ? today : from, until);
     store.away(call.actor().id(), absence);
+    releases.run(call.now());
     return Reply.said(AbsenceTexts.away(absence, today));
   }
 

@@ -7,6 +7,7 @@ import dev.peercircles.delivery.UnitOfWork;
 import dev.peercircles.duties.Chore;
 import dev.peercircles.duties.Duty;
 import dev.peercircles.duties.DutyRunner;
+import dev.peercircles.duties.Releases;
 import dev.peercircles.duties.Rhythm;
 import dev.peercircles.duties.Timekeeper;
 import jakarta.inject.Inject;
@@ -18,13 +19,15 @@ import java.util.Set;
 
 /**
  * What happens when the bot starts: the engine learns which rhythms there are and when each is next
- * due, as it does once a day from then on, and circles that must rest are told so.
+ * due, circles that must rest are told so, and what people can't keep any more is let go. The first
+ * and the last happen once a day from then on.
  */
 public final class Kickoff implements Chore {
   private final Circles circles;
   private final Set<Duty> duties;
   private final Timekeeper timekeeper;
   private final Rests rests;
+  private final Releases releases;
   private final Outbox outbox;
   private final UnitOfWork work;
   private final InstantSource clock;
@@ -35,6 +38,7 @@ public final class Kickoff implements Chore {
       Set<Duty> duties,
       Timekeeper timekeeper,
       Rests rests,
+      Releases releases,
       Outbox outbox,
       UnitOfWork work,
       InstantSource clock) {
@@ -42,6 +46,7 @@ public final class Kickoff implements Chore {
     this.duties = Set.copyOf(duties);
     this.timekeeper = timekeeper;
     this.rests = rests;
+    this.releases = releases;
     this.outbox = outbox;
     this.work = work;
     this.clock = clock;
@@ -57,7 +62,7 @@ public final class Kickoff implements Chore {
     return Map.copyOf(next);
   }
 
-  /** Sets the rhythms, then tells resting circles; each in a unit of work of its own. */
+  /** Sets the rhythms, tells resting circles, and lets go; each in a unit of work of its own. */
   public void start() {
     var now = clock.instant();
     timekeeper.keep(rhythms(now));
@@ -65,6 +70,15 @@ public final class Kickoff implements Chore {
       var posts = rests.posts(now);
       outbox.stage(posts);
       return posts.size();
+    });
+    letGo(now);
+  }
+
+  /** Somebody's leave, or their name, may have changed in the configuration. */
+  private void letGo(Instant now) {
+    work.run(() -> {
+      releases.run(now);
+      return now;
     });
   }
 
@@ -77,6 +91,7 @@ public final class Kickoff implements Chore {
   @Override
   public void run(Instant now) {
     timekeeper.keep(rhythms(now));
+    letGo(now);
   }
 
   private static void collect(Circle circle, Duty duty, Instant now, Map<Rhythm, Instant> into) {

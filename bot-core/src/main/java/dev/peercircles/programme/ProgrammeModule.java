@@ -13,6 +13,7 @@ import dev.peercircles.commands.Command;
 import dev.peercircles.delivery.Objection;
 import dev.peercircles.duties.Chore;
 import dev.peercircles.duties.Duty;
+import dev.peercircles.duties.Release;
 import dev.peercircles.meetings.MeetingPlans;
 import dev.peercircles.prompts.OwnPrompts;
 import dev.peercircles.rotations.RotationPlans;
@@ -37,6 +38,7 @@ public final class ProgrammeModule extends AbstractModule {
     Multibinder.newSetBinder(binder(), ChannelPeople.class);
     Multibinder.newSetBinder(binder(), Duty.class);
     Multibinder.newSetBinder(binder(), Objection.class);
+    Multibinder.newSetBinder(binder(), Release.class);
     bind(Programme.class).toInstance(programme);
     bind(Holidays.class).toInstance(holidays);
     bind(Circles.class).to(ProgrammeCircles.class).in(Singleton.class);

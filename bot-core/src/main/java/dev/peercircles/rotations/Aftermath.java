@@ -3,6 +3,7 @@ package dev.peercircles.rotations;
 import dev.peercircles.messages.Text;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.Optional;
 
 /** The last two days before a session, and what became of it. */
@@ -34,6 +35,13 @@ final class Aftermath {
                 draft, t, (circle, zone) -> RotationTexts.reminder(circle, draft.plan(), t, zone)));
   }
 
+  /** If nobody is asked or has it a week before, everybody reads that it can be taken. */
+  void offer(Draft draft, LocalDate session) {
+    if (draft.rota().taken(session).isEmpty() && draft.rota().session(session).isEmpty()) {
+      announcing.offer(draft, session);
+    }
+  }
+
   private static Text nobody(Draft draft, LocalDate session) {
     return draft.rota().available(session).isEmpty()
         ? RotationTexts.everyoneAway(draft.plan(), session)
@@ -50,9 +58,7 @@ final class Aftermath {
       draft.save(Session.without(session, Session.Outcome.NOBODY));
       return;
     }
-    draft.save(
-        new Session(
-            session, Session.Outcome.OVER, draft.rota().available(session), Optional.empty()));
+    draft.save(taken(draft, session, Session.Outcome.OVER));
     said.forEach(t ->
         asking.tell(draft, t, (circle, _) -> RotationTexts.afterwards(circle, draft.plan(), t)));
   }
@@ -63,5 +69,22 @@ final class Aftermath {
         .session(session)
         .filter(s -> s.outcome() == Session.Outcome.OVER)
         .ifPresent(s -> draft.save(s.as(Session.Outcome.ASSUMED)));
+    if (draft.rota().session(session).isEmpty()) {
+      draft.save(unseen(draft, session));
+    }
+  }
+
+  /** Nobody was there to ask about it: it counts as held if somebody had said yes. */
+  private static Session unseen(Draft draft, LocalDate session) {
+    return draft.rota().said(session).isEmpty()
+        ? Session.without(session, Session.Outcome.NOBODY)
+        : taken(draft, session, Session.Outcome.ASSUMED);
+  }
+
+  /** Who presents could have it, whatever they said before about resting. */
+  private static Session taken(Draft draft, LocalDate session, Session.Outcome outcome) {
+    var could = new HashSet<>(draft.rota().available(session));
+    draft.rota().said(session).forEach(t -> could.add(t.presenter()));
+    return new Session(session, outcome, could, Optional.empty());
   }
 }

@@ -40,6 +40,24 @@ final class Announcing {
     }
   }
 
+  /** Nobody has it yet, and nobody is left to ask: whoever likes may take it. */
+  void offer(Draft draft, LocalDate session) {
+    for (var circle : rotas.circles(draft.plan())) {
+      draft.line(
+          new Line(
+              RotationKeys.line(circle, draft.plan(), session, "open"),
+              circle.id(),
+              Line.Slot.WEEKLY,
+              RANK,
+              RotationTexts.open(draft.plan(), session),
+              List.of(
+                  RotationButtons.press(
+                      "I'll take it", "lunch.cover", circle, draft.plan(), session)),
+              draft.rota().today(),
+              RotationCalendar.day(draft.plan(), session, Step.CLOSE).minusDays(1)));
+    }
+  }
+
   /** Says that there is none, and why. */
   void none(Draft draft, LocalDate session, Text why) {
     for (var circle : rotas.circles(draft.plan())) {

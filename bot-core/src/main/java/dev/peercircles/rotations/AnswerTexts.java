@@ -89,11 +89,19 @@ final class AnswerTexts {
     return command.isEmpty() ? message : message.buttons(buttons);
   }
 
-  static Message yes(Circle circle, RotationPlan plan, LocalDate date) {
+  static Message yes(Circle circle, RotationPlan plan, LocalDate date, Optional<LocalDate> letGo) {
+    var instead =
+        letGo
+            .map(d ->
+                " The one on "
+                    + RotationTexts.day(d)
+                    + " goes to somebody else, so that you don't have two running.")
+            .orElse("");
     return Message.EMPTY
         .paragraph(
             RotationTexts.at(Text.of("It's yours: "), plan, date, circle.zone())
-                .plain(". The circle reads it in its weekly post. What is it about?"))
+                .plain(
+                    ". The circle reads it in its weekly post." + instead + " What is it about?"))
         .buttons(
             RotationButtons.press("Its topic", "lunch.topic-form", circle, plan, date),
             RotationButtons.press("Add to calendar", "lunch.calendar", circle, plan, date),

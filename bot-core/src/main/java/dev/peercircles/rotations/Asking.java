@@ -12,43 +12,32 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.function.BiFunction;
 
-/** Asks people, privately and one after the other, and lets turns go that can't be. */
+/** Asks people, privately and one after the other. */
 final class Asking {
   private final Rotas rotas;
   private final RotationStore store;
-  private final Announcing announcing;
 
   @Inject
-  Asking(Rotas rotas, RotationStore store, Announcing announcing) {
+  Asking(Rotas rotas, RotationStore store) {
     this.rotas = rotas;
     this.store = store;
-    this.announcing = announcing;
-  }
-
-  /** Turns of people who can't any more fall through, whatever they had said. */
-  void letGo(Draft draft) {
-    draft.rota().turns().stream()
-        .filter(t -> t.counts() && isOpen(draft, t.session()))
-        .filter(t -> !draft.rota().canCome(t.presenter(), t.session()))
-        .forEach(t -> release(draft, t, Turn.State.RELEASED));
-  }
-
-  private static boolean isOpen(Draft draft, LocalDate session) {
-    return draft.rota().session(session).isEmpty() && !session.isBefore(draft.rota().today());
-  }
-
-  /** A turn goes; what was said in public is corrected. */
-  void release(Draft draft, Turn turn, Turn.State state) {
-    draft.save(turn.in(state));
-    if (turn.isYes()) {
-      announcing.announce(draft, turn.session());
-    }
   }
 
   /** Asks as many as are still wanted. */
   void fill(Draft draft, LocalDate session, boolean volunteersFirst) {
     while (draft.rota().wanted(session) > 0) {
       var choice = draft.rota().choose(session, volunteersFirst);
+      if (choice.isEmpty()) {
+        return;
+      }
+      ask(draft, session, choice.get());
+    }
+  }
+
+  /** Asks standing volunteers, and nobody else. */
+  void fillWithVolunteers(Draft draft, LocalDate session) {
+    while (draft.rota().wanted(session) > 0) {
+      var choice = draft.rota().chooseVolunteer(session);
       if (choice.isEmpty()) {
         return;
       }

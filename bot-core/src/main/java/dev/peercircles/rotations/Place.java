@@ -30,6 +30,11 @@ public record Place(
     return !day.isBefore(since) && until.filter(u -> !day.isBefore(u)).isEmpty();
   }
 
+  /** Who left before their fourth week never had any. */
+  boolean everHadTurns() {
+    return until.filter(u -> !u.isAfter(since)).isEmpty();
+  }
+
   boolean rests(LocalDate day) {
     return resting.filter(r -> !day.isAfter(r)).isPresent();
   }

@@ -88,6 +88,11 @@ final class Rota {
         .findFirst();
   }
 
+  /** Who presents at the session just before this one. */
+  Set<MemberId> before(LocalDate session) {
+    return rotation().before(session);
+  }
+
   /** How many are still wanted; none where something else was said about the date. */
   int wanted(LocalDate session) {
     return sessions.containsKey(session)
@@ -129,20 +134,32 @@ final class Rota {
 
   /** Whom to ask for a session, by the rule; volunteers first if there is little time. */
   Optional<Choice> choose(LocalDate session, boolean volunteersFirst) {
+    var volunteer = volunteersFirst ? chooseVolunteer(session) : Optional.<Choice>empty();
+    return volunteer.or(() -> choose(session, askable(session)));
+  }
+
+  /** Whom to ask of those who step in whenever somebody is needed. */
+  Optional<Choice> chooseVolunteer(LocalDate session) {
+    var askable = askable(session);
+    askable.removeIf(m -> !isVolunteer(m));
+    return choose(session, askable);
+  }
+
+  private Optional<Choice> choose(LocalDate session, Set<MemberId> askable) {
     var rotation = rotation();
-    var available = available(session);
-    var askable = new HashSet<>(available);
-    // Who is away today can't be asked today.
+    return inOrder(rotation, session, askable).stream()
+        .findFirst()
+        .map(t -> new Choice(t, rotation.because(t.account(), session, available(session))));
+  }
+
+  /** Who is away today can't be asked today, and nobody is asked twice. */
+  private Set<MemberId> askable(LocalDate session) {
+    var askable = new HashSet<>(available(session));
     askable.removeIf(m -> away.test(m, today));
     turns.stream()
         .filter(t -> t.session().equals(session))
         .forEach(t -> askable.remove(t.presenter()));
-    var order = inOrder(rotation, session, askable);
-    return order.stream()
-        .filter(t -> volunteersFirst && isVolunteer(t.presenter()))
-        .findFirst()
-        .or(() -> order.stream().findFirst())
-        .map(t -> new Choice(t, rotation.because(t.account(), session, available)));
+    return askable;
   }
 
   /** Why a turn is theirs; of one they took by themselves or for another there is no because. */
@@ -188,11 +205,10 @@ final class Rota {
   /** What can't change any more, in order of time; on one day people come before they present. */
   List<Entry> history() {
     var entries = new ArrayList<Entry>();
-    places.values().forEach(p -> entries.add(new Entry.Joined(p.since(), p.member())));
+    var ever = places.values().stream().filter(Place::everHadTurns).toList();
+    ever.forEach(p -> entries.add(new Entry.Joined(p.since(), p.member())));
     sessions.values().stream().filter(Session::counts).forEach(s -> entries.add(held(s)));
-    places
-        .values()
-        .forEach(p -> p.until().ifPresent(u -> entries.add(new Entry.Left(u, p.member()))));
+    ever.forEach(p -> p.until().ifPresent(u -> entries.add(new Entry.Left(u, p.member()))));
     entries.sort(
         Comparator.comparing(Entry::date)
             .thenComparing(Rota::rank)

@@ -132,9 +132,14 @@ public final class Rotation {
         before.stream().filter(m -> available.contains(m) && neighbours.contains(m)).toList());
   }
 
+  /** Who presents at the session just before this date. */
+  Set<MemberId> before(LocalDate date) {
+    return presenting(turns.lowerEntry(date));
+  }
+
   /** Who presents at the session just before or just after this date. */
   Set<MemberId> around(LocalDate date) {
-    var neighbours = new HashSet<>(presenting(turns.lowerEntry(date)));
+    var neighbours = new HashSet<>(before(date));
     neighbours.addAll(presenting(turns.higherEntry(date)));
     return neighbours;
   }

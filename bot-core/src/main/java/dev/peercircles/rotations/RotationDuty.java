@@ -3,6 +3,8 @@ package dev.peercircles.rotations;
 import dev.peercircles.circles.Circle;
 import dev.peercircles.duties.Decision;
 import dev.peercircles.duties.Duty;
+import dev.peercircles.duties.Line;
+import dev.peercircles.duties.Missed;
 import dev.peercircles.duties.Moment;
 import dev.peercircles.schedule.Grace;
 import dev.peercircles.schedule.Occurrence;
@@ -13,6 +15,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -33,6 +36,7 @@ final class RotationDuty implements Duty {
   private final Rotas rotas;
   private final RotationStore store;
   private final Asking asking;
+  private final Releasing releasing;
   private final Aftermath aftermath;
 
   @Inject
@@ -42,12 +46,14 @@ final class RotationDuty implements Duty {
       Rotas rotas,
       RotationStore store,
       Asking asking,
+      Releasing releasing,
       Aftermath aftermath) {
     this.plans = plans;
     this.calendar = calendar;
     this.rotas = rotas;
     this.store = store;
     this.asking = asking;
+    this.releasing = releasing;
     this.aftermath = aftermath;
   }
 
@@ -106,26 +112,46 @@ final class RotationDuty implements Duty {
         .orElse(Decision.NOTHING);
   }
 
+  /**
+   * What is asked too late is asked by the next step; only that nobody was reminded, and that
+   * nothing was settled, is noticed.
+   */
+  @Override
+  public Optional<Line> missed(Circle circle, List<Occurrence> missed, LocalDate day) {
+    return led(circle)
+        .flatMap(p ->
+            Missed.line(
+                circle,
+                Step.CLOSE.of(p),
+                "preparation of the " + p.word(),
+                "preparations of the " + p.word(),
+                missed,
+                day)
+                .stream())
+        .findFirst();
+  }
+
   private Decision decide(RotationPlan plan, Step step, LocalDate session, Moment moment) {
     var today = moment.now().atZone(plan.when().zone()).toLocalDate();
     var draft = new Draft(store, rotas.of(plan, today), moment.now());
     switch (step) {
       case ASK -> {
-        asking.letGo(draft);
+        releasing.letGo(draft);
         asking.fill(draft, session, false);
       }
       case AGAIN -> {
-        asking.letGo(draft);
+        releasing.letGo(draft);
         asking.again(draft, session);
         asking.fill(draft, session, false);
       }
       case LAPSE, SECOND -> {
-        asking.letGo(draft);
+        releasing.letGo(draft);
         asking.lapse(draft, session, 2);
         asking.fill(draft, session, true);
+        aftermath.offer(draft, session);
       }
       case CLOSE -> {
-        asking.letGo(draft);
+        releasing.letGo(draft);
         asking.lapse(draft, session, 0);
         aftermath.close(draft, session);
       }

@@ -119,7 +119,12 @@ final class RotationTexts {
   }
 
   static Text free(RotationPlan plan, LocalDate session) {
-    return title(plan, session).plain(" is free again. Who takes it?");
+    return title(plan, session)
+        .plain(" is free again: whoever had it can't. Without somebody there is none.");
+  }
+
+  static Text open(RotationPlan plan, LocalDate session) {
+    return title(plan, session).plain(" has nobody yet, and nobody is left to ask. Who takes it?");
   }
 
   static Text guest(RotationPlan plan, LocalDate session, String guest) {

@@ -6,12 +6,14 @@ import com.google.inject.multibindings.ProvidesIntoSet;
 import dev.peercircles.commands.Command;
 import dev.peercircles.duties.Duty;
 import dev.peercircles.duties.PersonalData;
+import dev.peercircles.duties.Release;
 
 /** Binds rotations. Needs {@link RotationPlans} and {@link RotationStore}. */
 public final class RotationsModule extends AbstractModule {
   @Override
   protected void configure() {
     Multibinder.newSetBinder(binder(), Duty.class).addBinding().to(RotationDuty.class);
+    Multibinder.newSetBinder(binder(), Release.class).addBinding().to(RotationRelease.class);
     Multibinder.newSetBinder(binder(), PersonalData.class).addBinding().to(RotationRetention.class);
   }
 

@@ -37,6 +37,7 @@ final class SwapDesk {
   private final Rotas rotas;
   private final RotationStore store;
   private final Announcing announcing;
+  private final Releasing releasing;
   private final Outbox outbox;
   private final Budget budget;
 
@@ -47,6 +48,7 @@ final class SwapDesk {
       Rotas rotas,
       RotationStore store,
       Announcing announcing,
+      Releasing releasing,
       Outbox outbox,
       Budget budget) {
     this.desk = desk;
@@ -54,6 +56,7 @@ final class SwapDesk {
     this.rotas = rotas;
     this.store = store;
     this.announcing = announcing;
+    this.releasing = releasing;
     this.outbox = outbox;
     this.budget = budget;
   }
@@ -202,7 +205,9 @@ final class SwapDesk {
     Stream.concat(Stream.of(theirs), mine.stream())
         .forEach(t -> announcing.announce(here.draft(), t.session()));
     tell(here, theirs, mine.map(Turn::session));
-    return desk.done(here, AnswerTexts.yes(here.circle(), here.plan(), theirs.session()));
+    var later = releasing.giveUpTheNext(here.draft(), here.actor(), theirs.session());
+    mine.ifPresent(m -> releasing.giveUpTheNext(here.draft(), theirs.presenter(), m.session()));
+    return desk.done(here, AnswerTexts.yes(here.circle(), here.plan(), theirs.session(), later));
   }
 
   private static void exchange(Here here, Turn theirs, Turn mine) {
@@ -248,13 +253,20 @@ final class SwapDesk {
     var circle = rotas.circleOf(here.plan(), theirs.presenter()).orElse(here.circle());
     var zone = rotas.member(theirs.presenter()).flatMap(Member::zone).orElse(circle.zone());
     var read = OwnHours.notBefore(whenBack(here, theirs.presenter(), zone), zone);
-    var key =
+    var first =
         RotationKeys.news(
             circle,
             here.plan(),
             theirs.session(),
             theirs.presenter(),
             "swapped-with-" + here.actor());
+    // The same two may swap the same date to and fro.
+    var key =
+        Stream.iterate(2, n -> n + 1)
+            .map(n -> n == 2 ? first : first.with(n - 1))
+            .filter(k -> outbox.find(k).isEmpty())
+            .findFirst()
+            .orElseThrow();
     var words =
         AnswerTexts.swapped(here.plan(), theirs.session(), instead, here.call().actor().name());
     here.draft()

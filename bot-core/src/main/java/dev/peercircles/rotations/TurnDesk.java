@@ -18,7 +18,7 @@ final class TurnDesk {
 
   private final Desk desk;
   private final RotationCalendar calendar;
-  private final Asking asking;
+  private final Releasing releasing;
   private final Announcing announcing;
   private final RotationStore store;
 
@@ -26,12 +26,12 @@ final class TurnDesk {
   TurnDesk(
       Desk desk,
       RotationCalendar calendar,
-      Asking asking,
+      Releasing releasing,
       Announcing announcing,
       RotationStore store) {
     this.desk = desk;
     this.calendar = calendar;
-    this.asking = asking;
+    this.releasing = releasing;
     this.announcing = announcing;
     this.store = store;
   }
@@ -148,7 +148,8 @@ final class TurnDesk {
     var turn = before.orElseGet(() -> own(here, date));
     here.draft().save(turn.in(Turn.State.YES));
     announcing.announce(here.draft(), date);
-    return desk.done(here, AnswerTexts.yes(here.circle(), here.plan(), date));
+    var later = releasing.giveUpTheNext(here.draft(), here.actor(), date);
+    return desk.done(here, AnswerTexts.yes(here.circle(), here.plan(), date, later));
   }
 
   /** There is room if somebody is wanted, or was asked and has not said yes. */
@@ -174,16 +175,10 @@ final class TurnDesk {
     if (turn.isEmpty()) {
       return new Reply.Refused(AnswerTexts.NOT_YOURS);
     }
-    asking.release(here.draft(), turn.get(), Turn.State.NOT_THIS_TIME);
-    if (here.rota().session(date).isEmpty() && stillAsking(here, date)) {
-      asking.fill(here.draft(), date, false);
-    }
+    releasing.release(here.draft(), turn.get(), Turn.State.NOT_THIS_TIME);
+    releasing.refill(here.draft(), date);
     return desk.done(
         here, AnswerTexts.skipped(here.circle(), here.plan(), date, isOften(here, date)));
-  }
-
-  private static boolean stillAsking(Here here, LocalDate date) {
-    return here.rota().today().isBefore(RotationCalendar.day(here.plan(), date, Step.CLOSE));
   }
 
   /** Whether the person's last turn before this one was passed on as well. */

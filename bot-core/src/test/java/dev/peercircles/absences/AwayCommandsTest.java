@@ -12,12 +12,22 @@ import dev.peercircles.commands.Arguments;
 import dev.peercircles.commands.Call;
 import dev.peercircles.commands.Command;
 import dev.peercircles.commands.Reply;
+import dev.peercircles.delivery.FakeOutbox;
+import dev.peercircles.delivery.FakePostIds;
+import dev.peercircles.delivery.FakeUnitOfWork;
+import dev.peercircles.duties.Decision;
+import dev.peercircles.duties.FakeLineStore;
+import dev.peercircles.duties.Release;
+import dev.peercircles.duties.Releases;
 import dev.peercircles.messages.Field;
+import dev.peercircles.testing.TestClock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class AwayCommandsTest {
@@ -25,7 +35,12 @@ class AwayCommandsTest {
 
   private final FakeAbsenceStore store = new FakeAbsenceStore();
   private final Absences absences = new Absences(store);
-  private final AwayCommands commands = new AwayCommands(store, absences);
+  private final List<Boolean> away = new ArrayList<>();
+  private final Release release =
+      now -> List.of(Decision.NOTHING.change(() -> away.add(absences.isAway(ANA, TODAY))));
+  private final AwayCommands commands =
+      new AwayCommands(
+          store, absences, new Releases(Set.of(release), new FakeLineStore(), outbox()));
 
   @Test
   void keepsAPersonAwayUntilTheDayTheyNameAndSaysSo() {
@@ -37,6 +52,13 @@ class AwayCommandsTest {
         .isEqualTo(
             "You are away until Wednesday 21 October 2026, that day included. Nothing is asked"
                 + " of you till then, and nobody is told why.");
+  }
+
+  @Test
+  void letsGoAtOnceOfWhatTheyCantKeep() {
+    away(Map.of("until", TODAY.plusDays(6)));
+
+    assertThat(away).containsExactly(true);
   }
 
   @Test
@@ -186,5 +208,10 @@ class AwayCommandsTest {
   private static Member away(Member m, Absence absence) {
     return new Member(
         m.id(), m.name(), m.level(), m.reportsTo(), m.accounts(), m.zone(), List.of(absence));
+  }
+
+  private static FakeOutbox outbox() {
+    return new FakeOutbox(
+        new FakeUnitOfWork(TestClock.at("2026-10-15T08:00:00Z")), new FakePostIds());
   }
 }

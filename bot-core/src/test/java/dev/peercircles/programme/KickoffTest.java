@@ -22,8 +22,10 @@ import dev.peercircles.delivery.FakePostIds;
 import dev.peercircles.delivery.FakeUnitOfWork;
 import dev.peercircles.duties.Decision;
 import dev.peercircles.duties.Duty;
+import dev.peercircles.duties.FakeLineStore;
 import dev.peercircles.duties.FakeTimekeeper;
 import dev.peercircles.duties.Moment;
+import dev.peercircles.duties.Releases;
 import dev.peercircles.duties.Rhythm;
 import dev.peercircles.messages.Destination;
 import dev.peercircles.messages.Post;
@@ -34,6 +36,7 @@ import dev.peercircles.testing.TestClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -49,6 +52,7 @@ class KickoffTest {
   private final FakeUnitOfWork work = new FakeUnitOfWork(clock);
   private final FakeOutbox outbox = new FakeOutbox(work, new FakePostIds());
   private final FakeTimekeeper timekeeper = new FakeTimekeeper();
+  private final List<Instant> released = new ArrayList<>();
 
   @Test
   void setsEachStepOfEachRunningCircleToItsFirstOccurrenceAhead() {
@@ -164,6 +168,15 @@ class KickoffTest {
         .containsOnly(new Destination.Channel());
   }
 
+  @Test
+  void letsGoOfWhatPeopleCantKeepAtEachStartAndEachDay() {
+    var kickoff = kickoff(running());
+    kickoff.start();
+    kickoff.run(clock.instant());
+
+    assertThat(released).hasSize(2);
+  }
+
   private Kickoff kickoff(Programme programme) {
     var roster = new ProgrammeRoster(programme, Set::of);
     return new Kickoff(
@@ -171,6 +184,10 @@ class KickoffTest {
         Set.of(new Daily()),
         timekeeper,
         new Rests(programme, roster, new Absences(new FakeAbsenceStore(work)), outbox),
+        new Releases(
+            Set.of(_ -> List.of(Decision.NOTHING.change(() -> released.add(clock.instant())))),
+            new FakeLineStore(work),
+            outbox),
         outbox,
         work,
         clock);

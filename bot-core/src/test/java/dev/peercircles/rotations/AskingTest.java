@@ -142,7 +142,9 @@ class AskingTest {
 
     assertThat(lunch.holder(FIRST)).isNotEqualTo(first);
     assertThat(lunch.weekly(FIRST.minusDays(2)))
-        .containsExactly("Lunch on Wed 4 Nov, 12:30 is free again. Who takes it?");
+        .containsExactly(
+            "Lunch on Wed 4 Nov, 12:30 is free again: whoever had it can't. Without somebody"
+                + " there is none.");
   }
 
   @Test

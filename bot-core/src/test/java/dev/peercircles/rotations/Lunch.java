@@ -23,6 +23,7 @@ import dev.peercircles.duties.FakeBudgetStore;
 import dev.peercircles.duties.FakeLineStore;
 import dev.peercircles.duties.Line;
 import dev.peercircles.duties.Moment;
+import dev.peercircles.duties.Releases;
 import dev.peercircles.messages.Destination;
 import dev.peercircles.messages.Message;
 import dev.peercircles.messages.Post;
@@ -40,6 +41,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** EM Berlin with five people and a lunch every other Wednesday, all stores in memory. */
 final class Lunch {
@@ -68,6 +70,7 @@ final class Lunch {
       new FakeCircles().with(ANA).with(BO).with(CHI).with(DEV).with(ELI).with(GIL).with(CIRCLE);
   final RotationPlan plan;
   final RotationDuty duty;
+  final RotationRelease releases;
   final Rotas rotas;
   final Map<String, Command> commands = new HashMap<>();
   private LocalDate lived = LocalDate.of(2026, 10, 12);
@@ -89,12 +92,18 @@ final class Lunch {
     var calendar = new RotationCalendar(circles, new WorkingDays((_, _) -> false));
     rotas = new Rotas(store, circles, circles, new Absences(absences));
     var announcing = new Announcing(rotas);
-    var asking = new Asking(rotas, store, announcing);
+    var asking = new Asking(rotas, store);
+    var releasing = new Releasing(calendar, asking, announcing);
     duty =
-        new RotationDuty(plans, calendar, rotas, store, asking, new Aftermath(asking, announcing));
+        new RotationDuty(
+            plans, calendar, rotas, store, asking, releasing, new Aftermath(asking, announcing));
+    releases =
+        new RotationRelease(plans, rotas, store, releasing, new Aftermath(asking, announcing));
     var desk = new Desk(plans, calendar, store, rotas, lines);
-    var turns = new TurnDesk(desk, calendar, asking, announcing, store);
-    var swaps = new SwapDesk(desk, calendar, rotas, store, announcing, outbox, new Budget(budget));
+    var turns = new TurnDesk(desk, calendar, releasing, announcing, store);
+    var swaps =
+        new SwapDesk(
+            desk, calendar, rotas, store, announcing, releasing, outbox, new Budget(budget));
     var hosts = new HostDesk(desk, calendar, announcing, asking);
     var after = new AfterDesk(desk, announcing, store);
     var show = new ShowDesk(desk, plans, calendar, rotas);
@@ -146,6 +155,20 @@ final class Lunch {
       outbox.stage(decision.posts());
       return decision;
     });
+  }
+
+  /** What happens when somebody says that they are away, at each start, and each night. */
+  void look() {
+    work.run(() -> {
+      new Releases(Set.of(releases), lines, outbox).run(clock.instant());
+      return true;
+    });
+  }
+
+  /** They say themselves that they are away. */
+  void goesAway(Member member, LocalDate from, LocalDate to) {
+    isAway(member, from, to);
+    look();
   }
 
   void at(String instant) {

@@ -39,6 +39,7 @@ class RotationLawsTest {
   @DisplayName("with two presenters and leave, within 3")
   void staysFairWithTwoPresenters() {
     hold("leave, two presenters", Life.WITH_LEAVE.presenters(2), 3, Seen::worst);
+    hold("leave, two presenters, lead 2", Life.WITH_LEAVE.presenters(2).lead(2), 3, Seen::worst);
   }
 
   @Test

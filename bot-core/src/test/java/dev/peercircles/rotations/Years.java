@@ -151,6 +151,7 @@ final class Years {
       return;
     }
     var who = assigned.computeIfAbsent(session, _ -> new ArrayList<>());
+    relieve(session, who);
     while (who.size() < life.presenters()) {
       var asked = chooser.choose(pending(), date(session), available(session, who));
       if (asked.isEmpty()) {
@@ -160,16 +161,18 @@ final class Years {
         declined.computeIfAbsent(session, _ -> new HashSet<>()).add(asked.get());
       } else {
         who.add(asked.get());
-        giveUpTheNext(session, asked.get());
       }
     }
   }
 
-  /** Whoever has two running lets the later one go. */
-  private void giveUpTheNext(int session, MemberId member) {
-    var later = assigned.higherEntry(session);
-    if (later != null && chooser.isFair()) {
-      later.getValue().remove(member);
+  /** Whoever has two running lets the later one go, while anybody else can have it. */
+  private void relieve(int session, List<MemberId> who) {
+    var earlier = assigned.lowerEntry(session);
+    var previous = earlier == null || earlier.getValue().isEmpty() ? before : earlier.getValue();
+    var others = available(session, who);
+    others.removeAll(previous);
+    if (chooser.isFair() && !others.isEmpty()) {
+      who.removeIf(previous::contains);
     }
   }
 

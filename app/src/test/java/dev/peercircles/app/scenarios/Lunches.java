@@ -11,7 +11,7 @@ final class Lunches {
 
   static Scenarios.Theme theme() {
     return new Scenarios.Theme(
-        "Who presents at lunch", List.of(asked(), notThisTime(), swap(), nobody()));
+        "Who presents at lunch", List.of(asked(), notThisTime(), swap(), away(), nobody()));
   }
 
   /**
@@ -113,6 +113,35 @@ final class Lunches {
               s.until("2026-10-26T09:40");
               s.ana().gets("Swapped: Dev takes the lunch on Wed 28 Oct");
               s.bo().sees("Dev takes it for Ana: they swapped.");
+            });
+  }
+
+  private static Scenario away() {
+    return Scenario.of("Going away gives a turn to the next at once", lunch())
+        .given(
+            "Ana was asked and said yes",
+            s -> {
+              s.until("2026-10-14T09:10");
+              s.ana().presses("Yes", QUESTION);
+            })
+        .when(
+            "Ana is away on that day, and says so",
+            s -> {
+              s.until("2026-10-16T10:00");
+              s.ana().types("/circle away until 2026-10-30 from 2026-10-28");
+            })
+        .then(
+            "Eli is asked on the same day, not at the next step",
+            s -> {
+              s.until("2026-10-16T10:10");
+              s.eli().got(1).gets(QUESTION);
+            })
+        .when("Eli says yes", s -> s.eli().presses("Yes", QUESTION))
+        .then(
+            "the weekly post names Eli, and not why Ana can't",
+            s -> {
+              s.until("2026-10-26T09:40");
+              s.bo().sees("Lunch on", "Eli. Eli hasn't had a turn yet; Ana is away.");
             });
   }
 

@@ -1,0 +1,112 @@
+package dev.peercircles.rotations;
+
+import dev.peercircles.circles.MemberId;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/** Lets turns go that can't be, at once, and finds somebody else if there is time. */
+final class Releasing {
+  private final RotationCalendar calendar;
+  private final Asking asking;
+  private final Announcing announcing;
+
+  @Inject
+  Releasing(RotationCalendar calendar, Asking asking, Announcing announcing) {
+    this.calendar = calendar;
+    this.asking = asking;
+    this.announcing = announcing;
+  }
+
+  /** Turns of people who can't any more fall through, whatever they had said. */
+  void letGo(Draft draft) {
+    var lost =
+        draft.rota().turns().stream()
+            .filter(t -> t.counts() && isOpen(draft, t.session()))
+            .filter(t -> !draft.rota().canCome(t.presenter(), t.session()))
+            .toList();
+    lost.forEach(t -> release(draft, t, Turn.State.RELEASED));
+    lost.stream().map(Turn::session).distinct().sorted().forEach(d -> refill(draft, d));
+    if (!lost.isEmpty()) {
+      relieve(draft);
+    }
+  }
+
+  /** Whoever was asked for two running lets the later go, if by now somebody else can have it. */
+  private void relieve(Draft draft) {
+    draft.rota().turns().stream()
+        .filter(t -> t.counts() && t.messages() > 0 && isOpen(draft, t.session()))
+        .filter(t -> draft.rota().before(t.session()).contains(t.presenter()))
+        .filter(t -> somebodyElseCould(draft, t))
+        .forEach(t -> {
+          release(draft, t, Turn.State.RELEASED);
+          refill(draft, t.session());
+        });
+  }
+
+  private static boolean isOpen(Draft draft, LocalDate session) {
+    return draft.rota().session(session).isEmpty()
+        && RotationCalendar.startsAt(draft.plan(), session).isAfter(draft.now());
+  }
+
+  /** A turn goes; what was said in public is corrected. */
+  void release(Draft draft, Turn turn, Turn.State state) {
+    draft.save(turn.in(state));
+    if (turn.isYes()) {
+      announcing.announce(draft, turn.session());
+    }
+  }
+
+  /**
+   * Asks for a date as much as its day allows: the next person; at short notice volunteers first;
+   * in the last two days volunteers only.
+   */
+  void refill(Draft draft, LocalDate session) {
+    var today = draft.rota().today();
+    if (!isOpen(draft, session) || today.isBefore(due(draft, session, Step.ASK))) {
+      return;
+    }
+    if (today.isBefore(due(draft, session, Step.LAPSE))) {
+      asking.fill(draft, session, false);
+    } else if (today.isBefore(due(draft, session, Step.CLOSE))) {
+      asking.fill(draft, session, true);
+    } else {
+      asking.fillWithVolunteers(draft, session);
+    }
+  }
+
+  private static LocalDate due(Draft draft, LocalDate session, Step step) {
+    return RotationCalendar.day(draft.plan(), session, step);
+  }
+
+  /**
+   * Whoever takes a turn just before one of their own lets that one go, while anybody else can have
+   * it. To be called once the earlier one is theirs.
+   *
+   * @return the date that they let go
+   */
+  Optional<LocalDate> giveUpTheNext(Draft draft, MemberId member, LocalDate session) {
+    var next =
+        calendar.ahead(draft.plan(), draft.now()).stream()
+            .filter(d -> d.isAfter(session) && draft.rota().session(d).isEmpty())
+            .findFirst();
+    return next.flatMap(d -> draft.rota().turn(member, d))
+        .filter(Turn::counts)
+        .filter(t -> somebodyElseCould(draft, t))
+        .map(t -> {
+          release(draft, t, Turn.State.RELEASED);
+          refill(draft, t.session());
+          return t.session();
+        });
+  }
+
+  /** Somebody who would not have two running instead. */
+  private static boolean somebodyElseCould(Draft draft, Turn turn) {
+    var without = draft.rota().with(turn.in(Turn.State.RELEASED));
+    var before = without.before(turn.session());
+    return without
+        .choose(turn.session(), false)
+        .filter(c -> !before.contains(c.taken().presenter()))
+        .isPresent();
+  }
+}
