@@ -21,6 +21,6 @@ public interface Circles {
   /** The circle, running or resting, that lives here. */
   Optional<Circle> at(Home home);
 
-  /** Whether this circle rests because a manager would sit with a report. */
+  /** Whether this circle rests: its people may not sit together. */
   boolean rests(CircleId id);
 }

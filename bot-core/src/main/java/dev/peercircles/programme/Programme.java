@@ -23,7 +23,8 @@ import java.util.Set;
  * @param workspaces platform to the id of its one workspace or guild
  * @param people everybody named, in the order of the files
  * @param circles every circle, resting ones too, by id
- * @param resting circles in which a manager would sit with a report, and the lines that say so
+ * @param resting circles that must rest, and the lines of reports inside them: none if the levels
+ *     of their people lie too far apart
  * @param meetings plans of the circles that meet
  * @param checkins plans of check-ins
  * @param prompts own prompt sets: name to questions

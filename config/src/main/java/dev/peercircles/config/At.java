@@ -1,5 +1,6 @@
 package dev.peercircles.config;
 
+import dev.peercircles.circles.CircleId;
 import dev.peercircles.config.Node.Entry;
 import dev.peercircles.config.Node.Kind;
 import dev.peercircles.config.Node.Mapping;
@@ -175,6 +176,11 @@ record At(KeyPath path, Place key, Node node, Problems problems) {
   /** The cure is sought only if the problem is kept. */
   void error(String what, Supplier<String> cure) {
     problems.error(node.place(), path.toString(), what, cure);
+  }
+
+  /** An error that rests this circle and leaves the others alone. */
+  void rest(CircleId circle, String what, String cure) {
+    problems.rest(circle, node.place(), path.toString(), what, cure);
   }
 
   void errorAtKey(String what, String cure) {

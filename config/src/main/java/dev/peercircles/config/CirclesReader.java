@@ -91,8 +91,8 @@ final class CirclesReader {
     }
   }
 
-  /** The lines of reports inside circles; each is told, and rests its circle. */
-  Map<CircleId, List<Authority.Conflict>> conflicts(Iterable<CircleReader.Read> circles) {
+  /** The circles that rest, and the lines of reports inside them; each line is told. */
+  Map<CircleId, List<Authority.Conflict>> resting(Iterable<CircleReader.Read> circles) {
     var authority = new Authority(known.people().members());
     var found = new TreeMap<CircleId, List<Authority.Conflict>>();
     for (var read : circles) {
@@ -106,6 +106,7 @@ final class CirclesReader {
         }
       }
     }
+    document.problems().resting().forEach(id -> found.putIfAbsent(id, List.of()));
     return found;
   }
 

@@ -59,7 +59,7 @@ final class DocumentReader {
       CirclesReader reader,
       Map<String, List<String>> prompts) {
     var circles = reader.read();
-    var resting = reader.conflicts(circles.values());
+    var resting = reader.resting(circles.values());
     var admins = head.admins(known.people());
     var meetings = new TreeMap<CircleId, MeetingPlan>();
     circles.forEach((id, c) -> c.meeting().ifPresent(m -> meetings.put(id, m)));

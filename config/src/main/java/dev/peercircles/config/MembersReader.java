@@ -88,7 +88,8 @@ final class MembersReader {
     var low = known.getFirst();
     var high = known.getLast();
     if (high.level().orElseThrow() - low.level().orElseThrow() > most.get().getAsInt()) {
-      members.error(
+      members.rest(
+          circle,
           "The levels go from %s to %s, which is more than `max_level_span: %d` allows."
               .formatted(level(low), level(high), most.get().getAsInt()),
           "take one of the two out, or write a larger `max_level_span`.");

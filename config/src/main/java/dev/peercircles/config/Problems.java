@@ -3,6 +3,7 @@ package dev.peercircles.config;
 import dev.peercircles.circles.CircleId;
 import dev.peercircles.config.Problem.Severity;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashSet;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Supplier;
 
 /**
@@ -36,6 +38,7 @@ final class Problems {
   private final Map<Key, Name> missing = new LinkedHashMap<>();
   private final Set<Name> meant = new HashSet<>();
   private final Map<Weight, Integer> kept = new EnumMap<>(Weight.class);
+  private final Set<CircleId> resting = new TreeSet<>();
   private boolean more;
   private boolean fatal;
 
@@ -54,7 +57,13 @@ final class Problems {
 
   /** An error that rests one circle and leaves the others alone. */
   void rest(CircleId circle, Place place, String path, String what, String cure) {
+    resting.add(circle);
     add(Weight.RESTING, place, path, what, () -> cure, Optional.of(circle));
+  }
+
+  /** The circles that rest, by id. */
+  Set<CircleId> resting() {
+    return Collections.unmodifiableSet(resting);
   }
 
   /** A key is missing in the map of this path; not told if a mistyped one stands there. */

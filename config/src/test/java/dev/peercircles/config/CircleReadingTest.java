@@ -33,6 +33,8 @@ class CircleReadingTest {
       people:
         ana: { name: Ana, slack: U0ANA00001 }
         bo: { name: Bo, reports_to: ana, slack: U0BO000001 }
+        lea: { name: Lea, level: 3, slack: U0LEA00001 }
+        mo: { name: Mo, level: 5, slack: U0MO000001 }
       """;
   private static final String CIRCLE =
       """
@@ -172,6 +174,19 @@ class CircleReadingTest {
             .replace("members: channel", "members: [bo, ana]");
     var programme = read(HEAD, CIRCLE, WEEKLY, CHECKIN, second, WEEKLY, CHECKIN);
     assertThat(programme.circles()).hasSize(2);
+    assertThat(programme.resting()).containsOnlyKeys(new CircleId("c2"));
+  }
+
+  @Test
+  void restsACircleWhoseLevelsLieTooFarApartAloneAndRunsTheOthers() {
+    var second =
+        CIRCLE
+            .replace("circles:\n", "")
+            .replace("c1:", "c2:")
+            .replace("C0CIRCLE01", "C0CIRCLE02")
+            .replace("host: ana", "host: lea")
+            .replace("members: channel", "members: [lea, mo]\n    max_level_span: 1");
+    var programme = read(HEAD, CIRCLE, WEEKLY, CHECKIN, second, WEEKLY, CHECKIN);
     assertThat(programme.resting()).containsOnlyKeys(new CircleId("c2"));
   }
 

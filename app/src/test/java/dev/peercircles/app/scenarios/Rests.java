@@ -11,7 +11,7 @@ final class Rests {
   static Scenarios.Theme theme() {
     return new Scenarios.Theme(
         "A boss in the circle",
-        List.of(rests(), answers(), other(), restart(), resumes(), indirect()));
+        List.of(rests(), answers(), other(), restart(), resumes(), indirect(), apart()));
   }
 
   /** Bo has become Dev's boss. */
@@ -121,5 +121,21 @@ final class Rests {
         .given("Dev reports to Mia, and Mia, who isn't in the circle, to Bo, who is")
         .when("the bot starts", s -> s.until("Mon 10:00"))
         .then("the circle rests all the same", s -> s.chi().seesOnce(PAUSE));
+  }
+
+  private static Scenario apart() {
+    return Scenario.of(
+            "A circle whose levels lie too far apart rests alone",
+            Setup.usual()
+                .person("eli", "level", "6")
+                .circle("second", Setup.meeting("New leads", "[chi, mia, tom]", "mia", "tom"))
+                .begins("2026-10-12T08:00"))
+        .given("max_level_span is 1, and Eli is three levels above the others of EM Berlin")
+        .when("it is Monday, 10:00", s -> s.until("Mon 10:00"))
+        .then("EM Berlin reads that it pauses, and not why", s -> s.bo().seesOnce(PAUSE))
+        .and("nobody is written to", s -> s.everybody().forEach(p -> p.got(0)))
+        .and(
+            "New leads has its weekly post",
+            s -> s.person("mia").seesOnce("This week in New leads · until Wed 18:00"));
   }
 }
