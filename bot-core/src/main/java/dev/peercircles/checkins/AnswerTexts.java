@@ -28,6 +28,14 @@ final class AnswerTexts {
         .buttons(CheckinButtons.beenThere(round, author.id()));
   }
 
+  /** Why the answers below come days after closing. */
+  static Message late(Round round) {
+    return Message.of(
+        "These answers come late: nothing ran when the check-in closed on "
+            + CheckinTimes.day(round.closes().toLocalDate())
+            + ".");
+  }
+
   static Message saved(Circle circle, Round round) {
     var platform = circle.home().platform().title();
     var text =

@@ -22,8 +22,11 @@ final class CheckinDuty implements Duty {
   /** Everything of a round lies within the week that ends with its date. */
   private static final int LONGEST_BEFORE = 6;
 
-  /** A week is closed late rather than not at all. */
-  private static final Grace CLOSING = new Grace(Duration.ofDays(3), true);
+  /**
+   * A week is closed late rather than not at all: answers may wait for it. Longer than this none
+   * are kept.
+   */
+  private static final Grace CLOSING = new Grace(Duration.ofDays(90), true);
 
   private final CheckinPlans plans;
   private final CheckinCalendar calendar;

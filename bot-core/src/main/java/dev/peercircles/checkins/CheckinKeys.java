@@ -23,6 +23,11 @@ final class CheckinKeys {
     return weekly(round).with("closed");
   }
 
+  /** Why the answers below it come late. */
+  static MessageKey late(Round round) {
+    return MessageKey.of(round.circle(), "late", round.date());
+  }
+
   /** Somebody's answer in the thread. */
   static MessageKey answer(Round round, MemberId author) {
     return MessageKey.of(round.circle(), "answer", round.date(), author);

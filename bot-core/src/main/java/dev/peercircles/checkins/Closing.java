@@ -4,6 +4,7 @@ import dev.peercircles.circles.Circle;
 import dev.peercircles.circles.Member;
 import dev.peercircles.circles.MemberId;
 import dev.peercircles.circles.Roster;
+import dev.peercircles.delivery.Outbox;
 import dev.peercircles.duties.Decision;
 import dev.peercircles.duties.LineStore;
 import dev.peercircles.duties.Overtaken;
@@ -30,8 +31,14 @@ final class Closing {
 
   private static final Duration WORTH_POSTING = Duration.ofDays(2);
 
+  /**
+   * Closed later than this, what was said is shown but no longer handed on: its meeting is over.
+   */
+  private static final Duration TIMELY = Duration.ofDays(3);
+
   private final CheckinCalendar calendar;
   private final CheckinStore store;
+  private final Outbox outbox;
   private final LineStore lines;
   private final Roster roster;
   private final HandOver handOver;
@@ -40,11 +47,13 @@ final class Closing {
   Closing(
       CheckinCalendar calendar,
       CheckinStore store,
+      Outbox outbox,
       LineStore lines,
       Roster roster,
       HandOver handOver) {
     this.calendar = calendar;
     this.store = store;
+    this.outbox = outbox;
     this.lines = lines;
     this.roster = roster;
     this.handOver = handOver;
@@ -53,8 +62,25 @@ final class Closing {
   Decision decide(Circle circle, CheckinPlan plan, Week week, Instant now) {
     return store
         .round(circle.id(), week.round())
+        .filter(this::isUnclosed)
         .map(round -> close(circle, plan, round, now))
         .orElse(Decision.NOTHING);
+  }
+
+  /**
+   * Closes the newest round if its time came while nothing closed it: its circle was at rest, or
+   * not configured.
+   */
+  Decision overdue(Circle circle, CheckinPlan plan, Instant now) {
+    return store
+        .latest(circle.id())
+        .filter(round -> !round.isOpen(circle, now) && isUnclosed(round))
+        .map(round -> close(circle, plan, round, now))
+        .orElse(Decision.NOTHING);
+  }
+
+  private boolean isUnclosed(Round round) {
+    return outbox.find(CheckinKeys.closed(round)).isEmpty();
   }
 
   private Decision close(Circle circle, CheckinPlan plan, Round round, Instant now) {
@@ -64,13 +90,15 @@ final class Closing {
             .collect(Collectors.toMap(Member::id, Function.identity()));
     var answers =
         said.stream().filter(a -> !a.skipped() && members.containsKey(a.member())).toList();
+    boolean timely = !now.isAfter(round.closesAt(circle).plus(TIMELY));
     var decision = Decision.NOTHING.post(edit(circle, plan, round, now));
-    var shown = round.atClose() ? reveal(round, answers, members, now) : List.<Post>of();
+    var shown = round.atClose() ? reveal(round, answers, members, timely, now) : List.<Post>of();
     for (var post : shown) {
       decision = decision.post(post);
     }
-    var problems = handOver.choose(circle, plan, round, answers, members);
-    return (plan.written()
+    var problems =
+        timely ? handOver.choose(circle, plan, round, answers, members) : List.<Problem>of();
+    return (plan.written() && timely
             ? decision.post(
                 post(
                     round,
@@ -91,8 +119,16 @@ final class Closing {
   }
 
   private static List<Post> reveal(
-      Round round, List<CheckinAnswer> answers, Map<MemberId, Member> members, Instant now) {
+      Round round,
+      List<CheckinAnswer> answers,
+      Map<MemberId, Member> members,
+      boolean timely,
+      Instant now) {
     var posts = new ArrayList<Post>();
+    if (!timely && !answers.isEmpty()) {
+      var thread = new Destination.Thread(CheckinKeys.weekly(round));
+      posts.add(post(round, CheckinKeys.late(round), thread, AnswerTexts.late(round), now));
+    }
     for (var answer : answers) {
       var author = members.get(answer.member());
       if (author != null) {
@@ -113,8 +149,11 @@ final class Closing {
     return new Post(key, round.circle(), to, message, notBefore, notBefore.plus(WORTH_POSTING));
   }
 
-  /** An answer that came in between would be neither shown nor talked about. */
+  /** Closed twice it can't be, and an answer that came in between would be lost. */
   private void requireSame(Round round, List<CheckinAnswer> said) {
+    if (!isUnclosed(round)) {
+      throw new Overtaken("the round was closed meanwhile");
+    }
     if (!store.answers(round.circle(), round.date()).equals(said)) {
       throw new Overtaken("an answer came in while the round closed");
     }

@@ -20,13 +20,20 @@ final class Opening {
 
   private final CheckinCalendar calendar;
   private final CheckinStore store;
+  private final Closing closing;
   private final LineStore lines;
   private final PromptChooser prompts;
 
   @Inject
-  Opening(CheckinCalendar calendar, CheckinStore store, LineStore lines, PromptChooser prompts) {
+  Opening(
+      CheckinCalendar calendar,
+      CheckinStore store,
+      Closing closing,
+      LineStore lines,
+      PromptChooser prompts) {
     this.calendar = calendar;
     this.store = store;
+    this.closing = closing;
     this.lines = lines;
     this.prompts = prompts;
   }
@@ -41,7 +48,8 @@ final class Opening {
     var skipped = calendar.skippedAfter(circle, plan, round.date());
     var key = CheckinKeys.weekly(round);
     var message = CheckinTexts.weekly(circle, round, skipped, taken, moment.delayed());
-    return Decision.NOTHING
+    return closing
+        .overdue(circle, plan, moment.now())
         .post(new Post(key, circle.id(), new Destination.Channel(), message, moment.now(), expires))
         .change(() -> store.open(round))
         .change(() -> lines.take(keys(taken), key.toString()));

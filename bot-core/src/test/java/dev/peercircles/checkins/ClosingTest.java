@@ -155,6 +155,54 @@ class ClosingTest {
   }
 
   @Test
+  void showsAnswersThatWaitedHoweverLateAndSaysWhy() {
+    stage.until("2026-10-12T10:00");
+    stage.answers(ANA, "Hiring");
+    stage.answers(BO, "Firing");
+    stage.asleepUntil("2026-10-23T08:00");
+    stage.wake(EM_BERLIN, "close", "2026-10-14T18:00");
+
+    assertThat(inThread())
+        .extracting(p -> p.message().words())
+        .containsExactly(
+            "These answers come late: nothing ran when the check-in closed on 14 October.",
+            "@Ana is stuck on: Hiring",
+            "@Bo is stuck on: Firing");
+    assertThat(agenda("2026-10-15")).isEmpty();
+    assertThat(stage.store.lastOnAgenda(EM_BERLIN.id(), ANA.id())).isEmpty();
+
+    stage.wake(EM_BERLIN, "close", "2026-10-14T18:00");
+    assertThat(inThread()).hasSize(3);
+  }
+
+  @Test
+  void saysNothingMoreInTheThreadWhenNobodyWaited() {
+    stage.until("2026-10-26T10:00");
+    stage.answers(ANA, "Hiring");
+    stage.asleepUntil("2026-11-06T08:00");
+    stage.wake(EM_BERLIN, "close", "2026-10-28T18:00");
+    assertThat(inThread())
+        .extracting(Post::key)
+        .containsExactly(CheckinKeys.answer(stage.round(), ANA.id()));
+    assertThat(stage.post(CheckinKeys.closed(stage.round())).message().words()).contains("closed");
+  }
+
+  @Test
+  void showsAtTheNextOpeningWhatWaitedWhileTheCircleWasAtRest() {
+    stage.until("2026-10-12T10:00");
+    stage.answers(ANA, "Hiring");
+    var waited = stage.round();
+    stage.asleepUntil("2026-10-18T08:00");
+    stage.until("2026-10-19T09:30");
+
+    assertThat(inThread())
+        .extracting(Post::key)
+        .containsExactly(CheckinKeys.late(waited), CheckinKeys.answer(waited, ANA.id()));
+    assertThat(stage.post(CheckinKeys.closed(waited))).isNotNull();
+    assertThat(stage.round().opened()).isEqualTo("2026-10-19");
+  }
+
+  @Test
   void decidesAnewWhenAnAnswerComesInMeanwhile() {
     stage.until("2026-10-28T17:59");
     var closing =

@@ -7,7 +7,8 @@ final class AtClose {
   private AtClose() {}
 
   static Scenarios.Theme theme() {
-    return new Scenarios.Theme("Answers shown together", List.of(together(), shy(), late()));
+    return new Scenarios.Theme(
+        "Answers shown together", List.of(together(), shy(), late(), down()));
   }
 
   private static Scenario together() {
@@ -69,6 +70,36 @@ final class AtClose {
               s.bo().answers("They agreed to a trial.");
               s.chi().seesOnce("@Bo is stuck on: They agreed to a trial.");
             });
+  }
+
+  private static Scenario down() {
+    return Scenario.of(
+            "Answers that wait outlive a bot that is down for a week",
+            Setup.usual().with("checkin", Setup.checkin("reveal: at-close")))
+        .given(
+            "Bo and Chi have answered, and the bot stops on Tuesday",
+            s -> {
+              s.until("Mon 10:00");
+              s.bo().answers("Two of my seniors want the same role.");
+              s.chi().answers("The re-org was announced.");
+              s.until("Tue 10:00");
+            })
+        .when(
+            "it comes back the Tuesday after",
+            s -> {
+              s.downUntil("2026-10-20T10:00");
+              s.until("2026-10-20T10:05");
+            })
+        .then(
+            "both answers stand in their thread, below one sentence that says why so late",
+            s ->
+                s.dev()
+                    .seesOnce("These answers come late")
+                    .seesInOrder(
+                        "nothing ran when the check-in closed on 14 October.",
+                        "@Bo is stuck on: Two of my seniors want the same role.",
+                        "@Chi is stuck on: The re-org was announced."))
+        .and("the channel has no post but the one of that week", s -> s.hasPosts(1));
   }
 
   private static Scenario late() {
