@@ -3,9 +3,11 @@ package dev.peercircles.app;
 import com.google.inject.Injector;
 import dev.peercircles.health.NotReady;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
@@ -14,13 +16,15 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Connects to all platforms side by side. One that can't be reached is tried again and again, and
- * keeps no other from working. Opened and closed once, by one thread.
+ * Connects to all platforms side by side. One that can't be reached is tried again and again, one
+ * that refuses the bot every ten minutes; neither keeps another from working. Opened and closed
+ * once, by one thread.
  */
 final class Connections implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(Connections.class);
   private static final Duration FIRST_PAUSE = Duration.ofSeconds(5);
   private static final Duration LONGEST_PAUSE = Duration.ofMinutes(5);
+  private static final Duration UNTIL_MENDED = Duration.ofMinutes(10);
   private static final Duration LONGEST_CLOSE = Duration.ofSeconds(2);
 
   private final List<Link> links;
@@ -36,57 +40,79 @@ final class Connections implements AutoCloseable {
   /**
    * Returns when each platform was tried once.
    *
-   * @throws NotReady if one refuses, and would again until somebody mends what its message names
+   * @throws NotReady if every one refuses, and would again until somebody mends what its message
+   *     names; the messages of the others are in the log
    */
   void open() throws InterruptedException {
     var tries = links.stream().map(this::keep).toList();
+    var troubles = new ArrayList<NotReady>();
     try {
       for (var each : tries) {
-        each.get();
+        each.get().ifPresent(troubles::add);
       }
     } catch (ExecutionException e) {
-      if (e.getCause() instanceof RuntimeException refused) {
-        throw refused;
+      if (e.getCause() instanceof RuntimeException bug) {
+        throw bug;
       }
       throw new IllegalStateException(e);
     }
+    if (!troubles.isEmpty()
+        && troubles.size() == links.size()
+        && troubles.stream().noneMatch(NotReady::mayPass)) {
+      var last = troubles.removeLast();
+      troubles.forEach(e -> log.error("{}", e.getMessage()));
+      throw last;
+    }
+    troubles.forEach(e -> log.error("{}\n  trying again; all else goes on", e.getMessage()));
   }
 
-  private CompletableFuture<Void> keep(Link link) {
-    var tried = new CompletableFuture<Void>();
+  /** Holds what came of the first try. */
+  private CompletableFuture<Optional<NotReady>> keep(Link link) {
+    var tried = new CompletableFuture<Optional<NotReady>>();
     threads.put(link, Thread.ofVirtual().name("connect").start(() -> keep(link, tried)));
     return tried;
   }
 
-  private void keep(Link link, CompletableFuture<Void> tried) {
+  private void keep(Link link, CompletableFuture<Optional<NotReady>> tried) {
     try {
-      for (var pause = FIRST_PAUSE; !connects(link, tried, pause); pause = longer(pause)) {
-        if (closing.await(pause.toMillis(), TimeUnit.MILLISECONDS)) {
-          return;
-        }
-      }
+      do {
+        connect(link, tried);
+      } while (closing.getCount() > 0 && link.ends(injector));
     } catch (InterruptedException e) {
       // Closing.
     } catch (RuntimeException e) {
-      tried.completeExceptionally(e);
+      if (!tried.completeExceptionally(e)) {
+        log.error("{} is no longer tried", link.platform().title(), e);
+      }
     }
   }
 
-  private boolean connects(Link link, CompletableFuture<Void> tried, Duration pause) {
+  /** Returns when it stands, or when there is no use in it any more. */
+  private void connect(Link link, CompletableFuture<Optional<NotReady>> tried)
+      throws InterruptedException {
+    var pause = FIRST_PAUSE;
+    var refusal = attempt(link);
+    while (refusal.isPresent()) {
+      var next = refusal.get().mayPass() ? pause : UNTIL_MENDED;
+      if (!tried.complete(refusal) && closing.getCount() > 0) {
+        log.warn("{}\n  trying again in {} s", refusal.get().getMessage(), next.toSeconds());
+      }
+      if (closing.await(next.toMillis(), TimeUnit.MILLISECONDS)) {
+        return;
+      }
+      pause = longer(pause);
+      refusal = attempt(link);
+    }
+    log.info("{} has been connected", link.platform().title());
+    tried.complete(Optional.empty());
+  }
+
+  private Optional<NotReady> attempt(Link link) {
     try {
       link.start(injector);
-      log.info("{} has been connected", link.platform().title());
-      tried.complete(null);
-      return true;
+      return Optional.empty();
     } catch (NotReady e) {
-      if (!tried.isDone() && !e.mayPass()) {
-        throw e;
-      }
-      if (closing.getCount() > 0) {
-        log.warn("{}\n  trying again in {} s", e.getMessage(), pause.toSeconds());
-      }
-      tried.complete(null);
-      return false;
+      return Optional.of(e);
     }
   }
 

@@ -21,13 +21,25 @@ final class Link {
   private final Platform platform;
   private final Module module;
   private final Consumer<Injector> start;
+  private final End end;
   private final Consumer<Injector> stop;
 
+  /** Waits for an end after which a connection has to be started again. */
+  @FunctionalInterface
+  private interface End {
+    boolean await(Injector injector) throws InterruptedException;
+  }
+
   private Link(
-      Platform platform, Module module, Consumer<Injector> start, Consumer<Injector> stop) {
+      Platform platform,
+      Module module,
+      Consumer<Injector> start,
+      End end,
+      Consumer<Injector> stop) {
     this.platform = platform;
     this.module = module;
     this.start = start;
+    this.end = end;
     this.stop = stop;
   }
 
@@ -36,6 +48,7 @@ final class Link {
         Platform.SLACK,
         new SlackModule(settings, homes(programme, Platform.SLACK)),
         i -> i.getInstance(SlackConnection.class).start(),
+        _ -> false, // Slack's comes back by itself.
         i -> i.getInstance(SlackConnection.class).stop());
   }
 
@@ -44,6 +57,7 @@ final class Link {
         Platform.DISCORD,
         new DiscordModule(settings),
         i -> i.getInstance(DiscordConnection.class).start(),
+        i -> i.getInstance(DiscordConnection.class).awaitEnd(),
         i -> i.getInstance(DiscordConnection.class).stop());
   }
 
@@ -56,6 +70,7 @@ final class Link {
                 .addBinding()
                 .toInstance(platform),
         _ -> {},
+        _ -> false,
         _ -> {});
   }
 
@@ -69,6 +84,11 @@ final class Link {
 
   void start(Injector injector) {
     start.accept(injector);
+  }
+
+  /** Waits until the connection has ended by itself. False: it needn't be started again. */
+  boolean ends(Injector injector) throws InterruptedException {
+    return end.await(injector);
   }
 
   void stop(Injector injector) {

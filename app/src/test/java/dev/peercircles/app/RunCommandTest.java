@@ -106,13 +106,55 @@ class RunCommandTest {
     "SLACK_BOT_TOKEN, xoxb-wrong-canary",
     "SLACK_APP_TOKEN, xapp-wrong-canary",
     "DISCORD_TOKEN, wrong.discord.canary",
-    "SLACK_APP_TOKEN, ''",
   })
-  void shouldNameTheTokenThatIsWrongAndWhereToFindTheRightOne(String variable, String value) {
-    var bot = town.start(but(Map.of(variable, value)));
+  void shouldNameTheTokenThatIsWrongAndServeTheOtherPlatform(String variable, String value) {
+    var bot = town.start(but(Map.of(variable, value))).awaitRunning();
+    var other = variable.startsWith("SLACK") ? Side.discord(town) : Side.slack(town);
+    town.at("2026-10-12T09:30:00Z");
+
+    Awaitility.await()
+        .atMost(BotProcess.PATIENCE)
+        .untilAsserted(() -> assertThat(other.weekly()).hasSize(1));
+    assertThat(bot.said())
+        .contains(variable, "  cure: ", "all else goes on")
+        .doesNotContain("canary", "\tat ");
+  }
+
+  @Test
+  void shouldEndWhenEveryPlatformRefusesItsToken() {
+    var bot =
+        town.start(
+            but(
+                Map.of(
+                    "SLACK_BOT_TOKEN", "xoxb-wrong-canary",
+                    "DISCORD_TOKEN", "wrong.discord.canary")));
 
     assertThat(bot.awaitEnd(BotProcess.PATIENCE)).isEqualTo(Exit.CONFIGURATION);
-    assertThat(bot.said()).contains(variable).doesNotContain("canary", "\tat ");
+    assertThat(bot.said())
+        .contains("SLACK_BOT_TOKEN", "DISCORD_TOKEN")
+        .doesNotContain("canary", "\tat ");
+  }
+
+  @Test
+  void shouldNameTheTokenThatIsMissing() {
+    var bot = town.start(but(Map.of("SLACK_APP_TOKEN", "")));
+
+    assertThat(bot.awaitEnd(BotProcess.PATIENCE)).isEqualTo(Exit.CONFIGURATION);
+    assertThat(bot.said()).contains("SLACK_APP_TOKEN").doesNotContain("\tat ");
+  }
+
+  @Test
+  void shouldServeSlackWhenDiscordsTokenIsResetWhileItRuns() {
+    var bot = town.start().awaitRunning();
+    town.discord.revokeToken();
+    bot.awaitSaying("Discord closed the connection for good");
+    town.at("2026-10-12T09:30:00Z");
+
+    Awaitility.await()
+        .atMost(BotProcess.PATIENCE)
+        .untilAsserted(() -> assertThat(Side.slack(town).weekly()).hasSize(1));
+    assertThat(bot.said()).contains("put the new one into DISCORD_TOKEN");
+    bot.awaitSaying("trying again in 600 s");
   }
 
   @Test

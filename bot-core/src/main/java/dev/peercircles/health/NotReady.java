@@ -7,6 +7,8 @@ package dev.peercircles.health;
 public class NotReady extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
+  private final String what;
+  private final String cure;
   private final boolean mayPass;
 
   /**
@@ -18,7 +20,14 @@ public class NotReady extends RuntimeException {
    */
   protected NotReady(String what, String cure, boolean mayPass) {
     super(what + "\n  cure: " + cure);
+    this.what = what;
+    this.cure = cure;
     this.mayPass = mayPass;
+  }
+
+  /** The same, as whoever looks at the bot's health reads it. */
+  public final Finding finding() {
+    return new Finding(what, cure);
   }
 
   /** Whether trying again may help although nobody changes anything. */

@@ -11,6 +11,14 @@ public interface DiscordConnection {
    */
   void start();
 
+  /**
+   * Returns once Discord has ended the connection for good, at run time, and it has to be started
+   * again; or once it was stopped.
+   *
+   * @return whether it was ended by Discord
+   */
+  boolean awaitEnd() throws InterruptedException;
+
   /** Lets answers under way finish, a few seconds at most, and disconnects. Idempotent. */
   void stop();
 }

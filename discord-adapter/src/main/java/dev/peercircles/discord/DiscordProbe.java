@@ -30,10 +30,7 @@ final class DiscordProbe implements Probe {
   @Override
   public List<Finding> look() {
     if (connection.jda().map(JDA::getStatus).filter(JDA.Status.CONNECTED::equals).isEmpty()) {
-      return List.of(
-          new Finding(
-              "Discord: not connected",
-              "wait a minute; if it stays so, look at https://discordstatus.com and at DISCORD_TOKEN"));
+      return List.of(connection.trouble().orElseGet(DiscordProbe::notConnected));
     }
     return connection
         .guild()
@@ -43,6 +40,12 @@ final class DiscordProbe implements Probe {
                 new Finding(
                     "Discord: the server " + settings.guild() + " can't be seen",
                     "invite the bot to it again, or correct platforms.discord.guild")));
+  }
+
+  private static Finding notConnected() {
+    return new Finding(
+        "Discord: not connected",
+        "wait a minute; if it stays so, look at https://discordstatus.com and at DISCORD_TOKEN");
   }
 
   private List<Finding> look(Guild guild) {

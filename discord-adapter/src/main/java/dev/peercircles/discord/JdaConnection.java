@@ -1,5 +1,7 @@
 package dev.peercircles.discord;
 
+import dev.peercircles.health.Finding;
+import dev.peercircles.health.NotReady;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -23,6 +25,9 @@ final class JdaConnection implements DiscordConnection {
   private final FreshSession freshSession;
   private final Duration silence;
   private final AtomicReference<Optional<JDA>> current = new AtomicReference<>(Optional.empty());
+  private final AtomicReference<Optional<Finding>> trouble =
+      new AtomicReference<>(Optional.empty());
+  private final AtomicReference<LastWords> lastWords = new AtomicReference<>(new LastWords());
   private Runnable goodbye = () -> {};
 
   @Inject
@@ -65,26 +70,59 @@ final class JdaConnection implements DiscordConnection {
     return jda().flatMap(jda -> Optional.ofNullable(jda.getGuildById(settings.guild())));
   }
 
+  /** What keeps it from being connected, as far as only somebody can mend it. */
+  Optional<Finding> trouble() {
+    return trouble.get();
+  }
+
   @Override
   public synchronized void start() {
     if (jda().isPresent()) {
       throw new IllegalStateException("started already");
     }
+    try {
+      connect();
+      trouble.set(Optional.empty());
+    } catch (DiscordNotReady e) {
+      trouble.set(Optional.of(e.finding()));
+      throw e;
+    }
+  }
+
+  @Override
+  public boolean awaitEnd() throws InterruptedException {
+    var why = lastWords.get().await();
+    if (why.isPresent()) {
+      trouble.set(why.map(NotReady::finding));
+      forget();
+    }
+    return why.isPresent();
+  }
+
+  /** JDA is over by itself. */
+  private synchronized void forget() {
+    goodbye.run();
+    current.set(Optional.empty());
+  }
+
+  private void connect() {
     var ready = new Readiness();
     var heartbeats = new Heartbeats(silence);
-    var lastWords = new LastWords();
+    var last = new LastWords();
+    lastWords.set(last);
     goodbye =
         () -> {
           heartbeats.end();
-          lastWords.expect();
+          last.expect();
         };
-    var jda = factory.build(ready, inbound, heartbeats, freshSession, lastWords);
+    var jda = factory.build(ready, inbound, heartbeats, freshSession, last);
     boolean done = false;
     try {
       ready.await();
       publish(jda);
       heartbeats.watch(jda);
       current.set(Optional.of(jda));
+      last.connected();
       done = true;
     } finally {
       if (!done) {

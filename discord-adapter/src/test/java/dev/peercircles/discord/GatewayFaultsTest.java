@@ -6,6 +6,7 @@ import static dev.peercircles.discord.GuildFixture.CIRCLE;
 import static dev.peercircles.discord.GuildFixture.UNSEEN;
 import static dev.peercircles.discord.GuildFixture.account;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import dev.peercircles.commands.Invocation;
@@ -250,19 +251,24 @@ class GatewayFaultsTest {
   }
 
   @Test
-  void shouldStayAwayWithATokenThatWasReset() {
+  void shouldStayAwayWithATokenThatWasResetAndSayWhatToDoUntilItIsStartedAgain()
+      throws InterruptedException {
     start();
+    var connection = guild.get(JdaConnection.class);
     guild.world.revokeToken();
-    var jda = guild.get(JdaConnection.class).jda().orElseThrow();
-    await().atMost(SOON).until(() -> jda.getStatus() == JDA.Status.SHUTDOWN);
-    long asked = guild.world.calls().size();
 
+    assertThat(connection.awaitEnd()).isTrue();
+
+    assertThat(connection.jda()).isEmpty();
     assertThat(guild.probe().look())
         .singleElement()
-        .satisfies(found -> assertThat(found.cure()).contains("DISCORD_TOKEN"));
+        .satisfies(found -> assertThat(found.cure()).contains("token was reset", "DISCORD_TOKEN"));
+    long asked = guild.world.calls().size();
     await()
-        .during(Duration.ofSeconds(3))
+        .during(Duration.ofSeconds(1))
         .atMost(SOON)
         .until(() -> guild.world.calls().size() == asked && gateway.identified() == 1);
+    assertThatThrownBy(connection::start)
+        .isInstanceOfSatisfying(DiscordNotReady.class, e -> assertThat(e.mayPass()).isFalse());
   }
 }
