@@ -5,6 +5,7 @@ import com.google.inject.multibindings.Multibinder;
 import com.google.inject.multibindings.ProvidesIntoSet;
 import dev.peercircles.commands.Command;
 import dev.peercircles.delivery.Objection;
+import dev.peercircles.duties.Board;
 import dev.peercircles.duties.Duty;
 import dev.peercircles.duties.PersonalData;
 
@@ -16,6 +17,7 @@ public final class CheckinModule extends AbstractModule {
   @Override
   protected void configure() {
     Multibinder.newSetBinder(binder(), Duty.class).addBinding().to(CheckinDuty.class);
+    Multibinder.newSetBinder(binder(), Board.class).addBinding().to(WeeklyBoard.class);
     Multibinder.newSetBinder(binder(), PersonalData.class).addBinding().to(CheckinRetention.class);
     Multibinder.newSetBinder(binder(), Objection.class).addBinding().to(NudgeObjection.class);
   }

@@ -12,17 +12,24 @@ import java.util.List;
  * @param unasked posts to single people that they did not ask for: each counts against that
  *     person's budget, and what does not fit is dropped and recorded
  * @param lines what to hand to the circle's next weekly post or agenda
+ * @param corrections lines that say otherwise than before: they change the post that stands
  * @param changes what to write in the feature's own store
  */
 public record Decision(
-    List<Post> posts, List<Unasked> unasked, List<Line> lines, List<Change> changes) {
+    List<Post> posts,
+    List<Unasked> unasked,
+    List<Line> lines,
+    List<Line> corrections,
+    List<Change> changes) {
   /** Nothing to do. */
-  public static final Decision NOTHING = new Decision(List.of(), List.of(), List.of(), List.of());
+  public static final Decision NOTHING =
+      new Decision(List.of(), List.of(), List.of(), List.of(), List.of());
 
   public Decision {
     posts = List.copyOf(posts);
     unasked = List.copyOf(unasked);
     lines = List.copyOf(lines);
+    corrections = List.copyOf(corrections);
     changes = List.copyOf(changes);
   }
 
@@ -33,19 +40,23 @@ public record Decision(
   }
 
   public Decision post(Post post) {
-    return new Decision(plus(posts, post), unasked, lines, changes);
+    return new Decision(plus(posts, post), unasked, lines, corrections, changes);
   }
 
   public Decision unasked(Unasked message) {
-    return new Decision(posts, plus(unasked, message), lines, changes);
+    return new Decision(posts, plus(unasked, message), lines, corrections, changes);
   }
 
   public Decision line(Line line) {
-    return new Decision(posts, unasked, plus(lines, line), changes);
+    return new Decision(posts, unasked, plus(lines, line), corrections, changes);
+  }
+
+  public Decision correct(Line line) {
+    return new Decision(posts, unasked, lines, plus(corrections, line), changes);
   }
 
   public Decision change(Change change) {
-    return new Decision(posts, unasked, lines, plus(changes, change));
+    return new Decision(posts, unasked, lines, corrections, plus(changes, change));
   }
 
   private static <T> List<T> plus(List<T> list, T one) {

@@ -39,6 +39,7 @@ public final class DutyRunner {
   private final LineStore lines;
   private final Outbox outbox;
   private final Budget budget;
+  private final Noticeboard board;
   private final InstantSource clock;
   private final Map<String, Duty> duties;
 
@@ -49,6 +50,7 @@ public final class DutyRunner {
       LineStore lines,
       Outbox outbox,
       Budget budget,
+      Noticeboard board,
       InstantSource clock,
       Set<Duty> duties) {
     this.circles = circles;
@@ -56,6 +58,7 @@ public final class DutyRunner {
     this.lines = lines;
     this.outbox = outbox;
     this.budget = budget;
+    this.board = board;
     this.clock = clock;
     this.duties = duties.stream().collect(Collectors.toMap(Duty::plan, Function.identity()));
   }
@@ -154,8 +157,8 @@ public final class DutyRunner {
     }
     var decision = decided.decision();
     decision.changes().forEach(Decision.Change::write);
-    lines.add(decision.lines());
     var posts = new ArrayList<Post>(decision.posts());
+    posts.addAll(board.hand(decision, now));
     decision.unasked().stream()
         .filter(u -> budget.take(u, u.post().notBefore().atZone(circle.zone()).toLocalDate()))
         .map(Unasked::post)

@@ -11,6 +11,9 @@ public interface LineStore {
   /** Adds lines; one whose key is already there replaces it unless it was taken. */
   void add(Collection<Line> lines);
 
+  /** Puts lines in place of those of the same keys, even if they were taken: now they wait. */
+  void put(Collection<Line> lines);
+
   /** Lines that may be taken on this local day and that no post has taken, by rank, then key. */
   List<Line> waiting(CircleId circle, Line.Slot slot, LocalDate day);
 

@@ -11,6 +11,7 @@ import dev.peercircles.circles.Circles;
 import dev.peercircles.circles.Roster;
 import dev.peercircles.commands.Command;
 import dev.peercircles.delivery.Objection;
+import dev.peercircles.duties.Board;
 import dev.peercircles.duties.Chore;
 import dev.peercircles.duties.Duty;
 import dev.peercircles.duties.Release;
@@ -36,6 +37,7 @@ public final class ProgrammeModule extends AbstractModule {
   @Override
   protected void configure() {
     Multibinder.newSetBinder(binder(), ChannelPeople.class);
+    Multibinder.newSetBinder(binder(), Board.class);
     Multibinder.newSetBinder(binder(), Duty.class);
     Multibinder.newSetBinder(binder(), Objection.class);
     Multibinder.newSetBinder(binder(), Release.class);

@@ -30,14 +30,25 @@ final class Announcing {
           said.isEmpty()
               ? RotationTexts.free(draft.plan(), session)
               : RotationTexts.who(draft.plan(), session, said, draft.rota(), rotas::name);
-      var button =
+      var buttons =
           said.isEmpty()
-              ? RotationButtons.press("I'll take it", "lunch.cover", circle, draft.plan(), session)
-              : RotationButtons.press(
-                  "Add to calendar", "lunch.calendar", circle, draft.plan(), session);
-      // One line about a session: a newer one takes an untaken one's place.
-      line(draft, circle, session, "who", text, List.of(button));
+              ? free(circle, draft.plan(), session)
+              : taken(circle, draft.plan(), session);
+      // One line about a session: a newer one takes its place.
+      line(draft, circle, session, "who", text, buttons);
     }
+  }
+
+  private static List<Button> free(Circle circle, RotationPlan plan, LocalDate session) {
+    return List.of(
+        RotationButtons.press("I'll take it", "lunch.cover", circle, plan, session),
+        RotationButtons.press("Wish for a topic", "lunch.wish", circle, plan, session));
+  }
+
+  private static List<Button> taken(Circle circle, RotationPlan plan, LocalDate session) {
+    return List.of(
+        RotationButtons.press("Ask a question", "lunch.question", circle, plan, session),
+        RotationButtons.press("Add to calendar", "lunch.calendar", circle, plan, session));
   }
 
   /** Nobody has it yet, and nobody is left to ask: whoever likes may take it. */
@@ -50,9 +61,7 @@ final class Announcing {
               Line.Slot.WEEKLY,
               RANK,
               RotationTexts.open(draft.plan(), session),
-              List.of(
-                  RotationButtons.press(
-                      "I'll take it", "lunch.cover", circle, draft.plan(), session)),
+              free(circle, draft.plan(), session),
               draft.rota().today(),
               RotationCalendar.day(draft.plan(), session, Step.CLOSE).minusDays(1)));
     }
@@ -96,7 +105,7 @@ final class Announcing {
   private static void line(
       Draft draft, Circle circle, LocalDate session, String what, Text text, List<Button> buttons) {
     var last = what.equals("none") ? session.plusDays(DAYS_BEFORE - 1) : session;
-    draft.line(
+    draft.correct(
         new Line(
             RotationKeys.line(circle, draft.plan(), session, what),
             circle.id(),

@@ -101,7 +101,10 @@ final class AnswerTexts {
         .paragraph(
             RotationTexts.at(Text.of("It's yours: "), plan, date, circle.zone())
                 .plain(
-                    ". The circle reads it in its weekly post." + instead + " What is it about?"))
+                    ". The circle reads it in its weekly post; questions and material go to that"
+                        + " post's thread."
+                        + instead
+                        + " What is it about?"))
         .buttons(
             RotationButtons.press("Its topic", "lunch.topic-form", circle, plan, date),
             RotationButtons.press("Add to calendar", "lunch.calendar", circle, plan, date),

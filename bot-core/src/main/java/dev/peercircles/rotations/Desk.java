@@ -7,7 +7,7 @@ import dev.peercircles.commands.Option;
 import dev.peercircles.commands.Reply;
 import dev.peercircles.commands.Scope;
 import dev.peercircles.duties.Decision;
-import dev.peercircles.duties.LineStore;
+import dev.peercircles.duties.Noticeboard;
 import dev.peercircles.messages.Message;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
@@ -22,7 +22,7 @@ final class Desk {
   private final RotationCalendar calendar;
   private final RotationStore store;
   private final Rotas rotas;
-  private final LineStore lines;
+  private final Noticeboard board;
 
   @Inject
   Desk(
@@ -30,12 +30,12 @@ final class Desk {
       RotationCalendar calendar,
       RotationStore store,
       Rotas rotas,
-      LineStore lines) {
+      Noticeboard board) {
     this.plans = plans;
     this.calendar = calendar;
     this.store = store;
     this.rotas = rotas;
-    this.lines = lines;
+    this.board = board;
   }
 
   /** A command about a plan; date and plan are its first options. */
@@ -100,7 +100,8 @@ final class Desk {
   Reply done(Here here, Message message) {
     var decision = here.draft().decision();
     decision.changes().forEach(Decision.Change::write);
-    lines.add(decision.lines());
-    return new Reply.Said(message, decision.posts());
+    var posts = new ArrayList<>(decision.posts());
+    posts.addAll(board.hand(decision, here.call().now()));
+    return new Reply.Said(message, posts);
   }
 }

@@ -73,6 +73,11 @@ final class Draft {
     decision = decision.post(post);
   }
 
+  /** Says otherwise than before, where the circle reads it. */
+  void correct(Line line) {
+    decision = decision.correct(line);
+  }
+
   void line(Line line) {
     decision = decision.line(line);
   }

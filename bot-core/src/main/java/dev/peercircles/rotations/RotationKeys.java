@@ -27,6 +27,11 @@ final class RotationKeys {
     return MessageKey.of(circle.id(), plan.word(), session, what, to);
   }
 
+  /** The nth question about a session. */
+  static MessageKey question(Circle circle, RotationPlan plan, LocalDate session, int n) {
+    return MessageKey.of(circle.id(), plan.word(), session, "question", n);
+  }
+
   /** The line of the weekly post about a session. */
   static String line(Circle circle, RotationPlan plan, LocalDate session, String what) {
     return circle.id() + "/" + plan.id().word() + "/" + session + "/" + what;

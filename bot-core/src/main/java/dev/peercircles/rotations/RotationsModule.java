@@ -33,6 +33,11 @@ public final class RotationsModule extends AbstractModule {
   }
 
   @ProvidesIntoSet
+  Command stepIn(TurnDesk desk) {
+    return desk.stepIn();
+  }
+
+  @ProvidesIntoSet
   Command skip(TurnDesk desk) {
     return desk.skip();
   }
@@ -58,8 +63,28 @@ public final class RotationsModule extends AbstractModule {
   }
 
   @ProvidesIntoSet
-  Command ask(TurnDesk desk) {
+  Command ask(QuestionDesk desk) {
     return desk.ask();
+  }
+
+  @ProvidesIntoSet
+  Command wish(QuestionDesk desk) {
+    return desk.wish();
+  }
+
+  @ProvidesIntoSet
+  Command wishSave(QuestionDesk desk) {
+    return desk.wishSave();
+  }
+
+  @ProvidesIntoSet
+  Command question(QuestionDesk desk) {
+    return desk.question();
+  }
+
+  @ProvidesIntoSet
+  Command questionSave(QuestionDesk desk) {
+    return desk.questionSave();
   }
 
   @ProvidesIntoSet

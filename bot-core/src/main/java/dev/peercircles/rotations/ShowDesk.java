@@ -90,7 +90,16 @@ final class ShowDesk {
                     RotationButtons.press("Its topic", "lunch.topic-form", circle, here.plan(), d),
                     RotationButtons.press("Swap", "lunch.swap", circle, here.plan(), d),
                     RotationButtons.press("Not this time", "lunch.skip", circle, here.plan(), d)))
-            .orElse(message));
+            .orElseGet(() ->
+                message.buttons(
+                    RotationButtons.press(
+                        "Wish for a topic", "lunch.wish", circle, here.plan(), ahead.getFirst()),
+                    RotationButtons.press(
+                        "Step in when needed",
+                        "lunch.step-in",
+                        circle,
+                        here.plan(),
+                        ahead.getFirst()))));
   }
 
   private Reply history(Here here) {

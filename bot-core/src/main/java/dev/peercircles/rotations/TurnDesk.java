@@ -66,6 +66,16 @@ final class TurnDesk {
                 : place(here, p -> p.volunteering(true), AnswerTexts.VOLUNTEER));
   }
 
+  /** The button of the same: it carries a date, which is not meant. */
+  Command stepIn() {
+    return desk.command(
+        "lunch.step-in",
+        "You step in whenever somebody is needed.",
+        false,
+        List.of(),
+        here -> place(here, p -> p.volunteering(true), AnswerTexts.VOLUNTEER));
+  }
+
   Command skip() {
     return desk.command(
         "lunch.skip",
@@ -107,15 +117,6 @@ final class TurnDesk {
         false,
         List.of(),
         here -> desk.ahead(here, "", mine(here), this::filledTopic));
-  }
-
-  Command ask() {
-    return desk.command(
-        "lunch.ask",
-        "A topic that you would like to hear about.",
-        true,
-        List.of(Option.required(WORDS, Option.Kind.WORDS, "a few words")),
-        this::askFor);
   }
 
   /** Dates ahead for which the person is asked or said yes. */
@@ -251,14 +252,5 @@ final class TurnDesk {
       announcing.announce(here.draft(), date);
     }
     return desk.done(here, AnswerTexts.topicSaved(words));
-  }
-
-  private Reply askFor(Here here) {
-    var words = here.call().arguments().word(WORDS).orElse("").strip();
-    if (words.length() > Turn.LONGEST_TOPIC) {
-      return Reply.refused(AnswerTexts.TOPIC_TOO_LONG);
-    }
-    here.draft().change(() -> store.ask(here.plan().id(), words));
-    return desk.done(here, AnswerTexts.ASKED_FOR);
   }
 }

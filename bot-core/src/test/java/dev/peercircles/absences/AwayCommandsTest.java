@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.peercircles.circles.Absence;
 import dev.peercircles.circles.Absences;
 import dev.peercircles.circles.FakeAbsenceStore;
+import dev.peercircles.circles.FakeCircles;
 import dev.peercircles.circles.Member;
 import dev.peercircles.commands.Arguments;
 import dev.peercircles.commands.Call;
@@ -17,6 +18,7 @@ import dev.peercircles.delivery.FakePostIds;
 import dev.peercircles.delivery.FakeUnitOfWork;
 import dev.peercircles.duties.Decision;
 import dev.peercircles.duties.FakeLineStore;
+import dev.peercircles.duties.Noticeboard;
 import dev.peercircles.duties.Release;
 import dev.peercircles.duties.Releases;
 import dev.peercircles.messages.Field;
@@ -40,7 +42,12 @@ class AwayCommandsTest {
       now -> List.of(Decision.NOTHING.change(() -> away.add(absences.isAway(ANA, TODAY))));
   private final AwayCommands commands =
       new AwayCommands(
-          store, absences, new Releases(Set.of(release), new FakeLineStore(), outbox()));
+          store,
+          absences,
+          new Releases(
+              Set.of(release),
+              new Noticeboard(new FakeLineStore(), new FakeCircles(), Set.of()),
+              outbox()));
 
   @Test
   void keepsAPersonAwayUntilTheDayTheyNameAndSaysSo() {

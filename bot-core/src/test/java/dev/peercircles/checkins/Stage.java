@@ -121,6 +121,10 @@ final class Stage {
     return this;
   }
 
+  <T> T get(Class<T> type) {
+    return injector.getInstance(type);
+  }
+
   /** Moves the clock, in Berlin's time, and does everything that falls due on the way. */
   Stage until(String berlin) {
     var to = LocalDateTime.parse(berlin).atZone(Samples.BERLIN).toInstant();

@@ -49,6 +49,7 @@ class DutyRunnerTest {
           lines,
           outbox,
           new Budget(new FakeBudgetStore(work)),
+          new Noticeboard(lines, new FakeCircles().with(CIRCLE), Set.of()),
           clock,
           Set.of(new Weekly()));
 

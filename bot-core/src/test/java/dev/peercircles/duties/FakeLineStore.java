@@ -33,6 +33,11 @@ public final class FakeLineStore implements LineStore {
     lines.stream().filter(l -> !isTaken(l.key())).forEach(this::put);
   }
 
+  @Override
+  public void put(Collection<Line> lines) {
+    lines.forEach(this::put);
+  }
+
   private void put(Line line) {
     table.put(line.key(), new Row(line, Optional.empty()));
   }

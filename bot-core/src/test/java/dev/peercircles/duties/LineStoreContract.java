@@ -54,6 +54,20 @@ public abstract class LineStoreContract {
   }
 
   @Test
+  void aLinePutInPlaceOfATakenOneWaitsAgain() {
+    add(line("b/1", 1, "Ana"));
+    units()
+        .run(() -> {
+          store().take(List.of("b/1"), "em-berlin/weekly/1");
+          store().put(List.of(line("b/1", 1, "Bo"), line("b/2", 2, "Chi")));
+          return true;
+        });
+
+    assertThat(store().takenBy("em-berlin/weekly/1")).isEmpty();
+    assertThat(waiting(MONDAY)).extracting(l -> l.text().words()).containsExactly("Bo", "Chi");
+  }
+
+  @Test
   void linesWaitForTheirCircleAndSlotOnly() {
     add(line("b/1", 1, "weekly"));
 

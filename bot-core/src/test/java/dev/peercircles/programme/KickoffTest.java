@@ -16,6 +16,7 @@ import dev.peercircles.circles.Absences;
 import dev.peercircles.circles.Authority;
 import dev.peercircles.circles.Circle;
 import dev.peercircles.circles.FakeAbsenceStore;
+import dev.peercircles.circles.FakeCircles;
 import dev.peercircles.circles.Member;
 import dev.peercircles.delivery.FakeOutbox;
 import dev.peercircles.delivery.FakePostIds;
@@ -25,6 +26,7 @@ import dev.peercircles.duties.Duty;
 import dev.peercircles.duties.FakeLineStore;
 import dev.peercircles.duties.FakeTimekeeper;
 import dev.peercircles.duties.Moment;
+import dev.peercircles.duties.Noticeboard;
 import dev.peercircles.duties.Releases;
 import dev.peercircles.duties.Rhythm;
 import dev.peercircles.messages.Destination;
@@ -186,7 +188,7 @@ class KickoffTest {
         new Rests(programme, roster, new Absences(new FakeAbsenceStore(work)), outbox),
         new Releases(
             Set.of(_ -> List.of(Decision.NOTHING.change(() -> released.add(clock.instant())))),
-            new FakeLineStore(work),
+            new Noticeboard(new FakeLineStore(work), new FakeCircles(), Set.of()),
             outbox),
         outbox,
         work,

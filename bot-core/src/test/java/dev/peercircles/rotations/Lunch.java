@@ -17,12 +17,14 @@ import dev.peercircles.commands.Reply;
 import dev.peercircles.delivery.FakeOutbox;
 import dev.peercircles.delivery.FakePostIds;
 import dev.peercircles.delivery.FakeUnitOfWork;
+import dev.peercircles.duties.Board;
 import dev.peercircles.duties.Budget;
 import dev.peercircles.duties.Decision;
 import dev.peercircles.duties.FakeBudgetStore;
 import dev.peercircles.duties.FakeLineStore;
 import dev.peercircles.duties.Line;
 import dev.peercircles.duties.Moment;
+import dev.peercircles.duties.Noticeboard;
 import dev.peercircles.duties.Releases;
 import dev.peercircles.messages.Destination;
 import dev.peercircles.messages.Message;
@@ -68,6 +70,7 @@ final class Lunch {
   final FakeRotationStore store = new FakeRotationStore(work);
   final FakeCircles circles =
       new FakeCircles().with(ANA).with(BO).with(CHI).with(DEV).with(ELI).with(GIL).with(CIRCLE);
+  final Noticeboard board;
   final RotationPlan plan;
   final RotationDuty duty;
   final RotationRelease releases;
@@ -80,6 +83,15 @@ final class Lunch {
   }
 
   Lunch(int presenters) {
+    this(presenters, Set.of());
+  }
+
+  Lunch(Board board) {
+    this(1, Set.of(board));
+  }
+
+  private Lunch(int presenters, Set<Board> boards) {
+    board = new Noticeboard(lines, circles, boards);
     var every = new Recurrence.EveryNWeeks(2, DayOfWeek.WEDNESDAY, FIRST);
     plan =
         new RotationPlan(
@@ -99,13 +111,14 @@ final class Lunch {
             plans, calendar, rotas, store, asking, releasing, new Aftermath(asking, announcing));
     releases =
         new RotationRelease(plans, rotas, store, releasing, new Aftermath(asking, announcing));
-    var desk = new Desk(plans, calendar, store, rotas, lines);
+    var desk = new Desk(plans, calendar, store, rotas, board);
     var turns = new TurnDesk(desk, calendar, releasing, announcing, store);
     var swaps =
         new SwapDesk(
             desk, calendar, rotas, store, announcing, releasing, outbox, new Budget(budget));
     var hosts = new HostDesk(desk, calendar, announcing, asking);
     var after = new AfterDesk(desk, announcing, store);
+    var questions = new QuestionDesk(desk, store, rotas, board, outbox);
     var show = new ShowDesk(desk, plans, calendar, rotas);
     List.of(
             turns.yes(),
@@ -116,7 +129,12 @@ final class Lunch {
             turns.topic(),
             turns.topicForm(),
             turns.topicSave(),
-            turns.ask(),
+            turns.stepIn(),
+            questions.ask(),
+            questions.wish(),
+            questions.wishSave(),
+            questions.question(),
+            questions.questionSave(),
             swaps.swap(),
             swaps.yes(),
             swaps.no(),
@@ -151,7 +169,7 @@ final class Lunch {
     var decision = duty.decide(CIRCLE, due, new Moment(due.at(), false));
     work.run(() -> {
       decision.changes().forEach(Decision.Change::write);
-      lines.add(decision.lines());
+      outbox.stage(board.hand(decision, due.at()));
       outbox.stage(decision.posts());
       return decision;
     });
@@ -160,7 +178,7 @@ final class Lunch {
   /** What happens when somebody says that they are away, at each start, and each night. */
   void look() {
     work.run(() -> {
-      new Releases(Set.of(releases), lines, outbox).run(clock.instant());
+      new Releases(Set.of(releases), board, outbox).run(clock.instant());
       return true;
     });
   }

@@ -28,7 +28,18 @@ final class LineTable implements LineStore {
     }
   }
 
+  @Override
+  public void put(Collection<Line> lines) {
+    if (!lines.isEmpty()) {
+      transactions.write(h -> lines.stream().mapToInt(l -> save(h, l, ", taken_by = null")).sum());
+    }
+  }
+
   private static int add(Handle handle, Line line) {
+    return save(handle, line, " where lines.taken_by is null");
+  }
+
+  private static int save(Handle handle, Line line, String whetherTaken) {
     return handle
         .createUpdate(
             "insert into lines (line_key, circle, slot, line_rank, body, from_day, until_day)"
@@ -36,7 +47,7 @@ final class LineTable implements LineStore {
                 + " on conflict (line_key) do update set circle = excluded.circle,"
                 + " slot = excluded.slot, line_rank = excluded.line_rank, body = excluded.body,"
                 + " from_day = excluded.from_day, until_day = excluded.until_day"
-                + " where lines.taken_by is null")
+                + whetherTaken)
         .bind("key", line.key())
         .bind("circle", line.circle().value())
         .bind("slot", line.slot().name())

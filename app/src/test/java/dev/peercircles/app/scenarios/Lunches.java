@@ -11,21 +11,22 @@ final class Lunches {
 
   static Scenarios.Theme theme() {
     return new Scenarios.Theme(
-        "Who presents at lunch", List.of(asked(), notThisTime(), swap(), away(), nobody()));
+        "Who presents at lunch", List.of(asked(), notThisTime(), swap(), away(), late(), nobody()));
   }
 
   /**
    * Bo hosts. A lunch every other Wednesday, the first on 28 October; check-ins without reminders.
    */
   private static Setup lunch() {
+    return lunch("day: wednesday, at: \"12:30\", from: \"2026-10-28\"");
+  }
+
+  private static Setup lunch(String when) {
     return Setup.usual()
         .with("host", "bo")
         .with("deputy", "dev")
         .with("checkin", Setup.checkin("nudge: never"))
-        .with(
-            "rotations",
-            "{ lunch: { when: { every: 2 weeks, day: wednesday, at: \"12:30\","
-                + " from: \"2026-10-28\" } } }");
+        .with("rotations", "{ lunch: { when: { every: 2 weeks, " + when + " } } }");
   }
 
   private static Scenario asked() {
@@ -142,6 +143,50 @@ final class Lunches {
             s -> {
               s.until("2026-10-26T09:40");
               s.bo().sees("Lunch on", "Eli. Eli hasn't had a turn yet; Ana is away.");
+            });
+  }
+
+  private static Scenario late() {
+    return Scenario.of(
+            "A yes after the weekly post stands in it, and questions go to its thread",
+            lunch("day: friday, at: \"12:30\", from: \"2026-10-30\""))
+        .given(
+            "a lunch on Friday that nobody had on Monday; Chi was asked last",
+            s -> {
+              s.until("2026-10-26T09:40");
+              s.bo().sees("This week in").seesNothingOf("Lunch on");
+            })
+        .when(
+            "Chi says yes on Tuesday",
+            s -> {
+              s.until("2026-10-27T10:00");
+              s.chi().presses("Yes", QUESTION).isTold("questions and material go to");
+            })
+        .then(
+            "the weekly post that stands says it; there is no other",
+            s -> {
+              s.until("2026-10-27T10:10");
+              s.bo().sees("This week in", "Chi. Chi hasn't had a turn yet.").seesOnce("Lunch on");
+            })
+        .when(
+            "Bo asks something there",
+            s -> {
+              s.bo().presses("Ask a question", "Lunch on");
+              s.bo()
+                  .fills(Map.of("What would you like", "Who pages whom?"))
+                  .isTold("in the thread");
+            })
+        .then(
+            "it stands in the thread",
+            s -> {
+              s.until("2026-10-27T10:20");
+              s.dev().sees("Bo asks: ", "Who pages whom?");
+            })
+        .and(
+            "once the week is closed, nothing can be pressed any more",
+            s -> {
+              s.until("2026-10-28T18:10");
+              s.bo().sees("Lunch on").seesNoButton("Ask a question");
             });
   }
 

@@ -1,0 +1,137 @@
+package dev.peercircles.rotations;
+
+import dev.peercircles.circles.Circle;
+import dev.peercircles.commands.Command;
+import dev.peercircles.commands.Option;
+import dev.peercircles.commands.Reply;
+import dev.peercircles.delivery.Outbox;
+import dev.peercircles.duties.Line;
+import dev.peercircles.duties.Noticeboard;
+import dev.peercircles.messages.Destination;
+import dev.peercircles.messages.MessageKey;
+import dev.peercircles.messages.Post;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Where people ask: for a topic, without their name; and a presenter, in the thread. */
+final class QuestionDesk {
+  private static final String WORDS = "about";
+  private static final Duration WORTH_POSTING = Duration.ofDays(1);
+
+  private final Desk desk;
+  private final RotationStore store;
+  private final Rotas rotas;
+  private final Noticeboard board;
+  private final Outbox outbox;
+
+  @Inject
+  QuestionDesk(Desk desk, RotationStore store, Rotas rotas, Noticeboard board, Outbox outbox) {
+    this.desk = desk;
+    this.store = store;
+    this.rotas = rotas;
+    this.board = board;
+    this.outbox = outbox;
+  }
+
+  Command ask() {
+    return desk.command(
+        "lunch.ask",
+        "A topic that you would like to hear about.",
+        true,
+        List.of(Option.required(WORDS, Option.Kind.WORDS, "a few words")),
+        here -> wish(here, here.call().arguments().word(WORDS).orElse("").strip()));
+  }
+
+  Command wish() {
+    return desk.form(
+        "lunch.wish",
+        "Asks for a topic.",
+        here -> new Reply.Opens(QuestionTexts.wish(here.circle(), here.plan(), day(here))));
+  }
+
+  Command wishSave() {
+    return desk.command(
+        "lunch.wish-save",
+        "Notes the topic.",
+        false,
+        List.of(),
+        here -> wish(here, here.call().value(QuestionTexts.WORDS).orElse("")));
+  }
+
+  Command question() {
+    return desk.form("lunch.question", "Asks a presenter.", this::open);
+  }
+
+  Command questionSave() {
+    return desk.command(
+        "lunch.question-save", "Puts the question in the thread.", false, List.of(), this::post);
+  }
+
+  private static LocalDate day(Here here) {
+    return here.date().orElse(here.rota().today());
+  }
+
+  private Reply wish(Here here, String words) {
+    if (words.isEmpty() || words.length() > Turn.LONGEST_TOPIC) {
+      return here.call().values().isEmpty()
+          ? Reply.refused(AnswerTexts.TOPIC_TOO_LONG)
+          : new Reply.Invalid(Map.of(QuestionTexts.WORDS, AnswerTexts.TOPIC_TOO_LONG));
+    }
+    here.draft().change(() -> store.ask(here.plan().id(), words));
+    return desk.done(here, AnswerTexts.ASKED_FOR);
+  }
+
+  private Reply open(Here here) {
+    return thread(here).isEmpty()
+        ? new Reply.Refused(QuestionTexts.NO_THREAD)
+        : new Reply.Opens(QuestionTexts.question(here.circle(), here.plan(), day(here)));
+  }
+
+  private Reply post(Here here) {
+    var words = here.call().value(QuestionTexts.WORDS).filter(w -> w.length() <= 300);
+    if (words.isEmpty()) {
+      return new Reply.Invalid(Map.of(QuestionTexts.WORDS, QuestionTexts.TOO_LONG));
+    }
+    return thread(here)
+        .map(t -> post(here, t, words.get()))
+        .orElseGet(() -> new Reply.Refused(QuestionTexts.NO_THREAD));
+  }
+
+  private Reply post(Here here, MessageKey thread, String words) {
+    var presenters =
+        here.rota().said(day(here)).stream()
+            .flatMap(t -> rotas.member(t.presenter()).stream())
+            .toList();
+    var now = here.call().now();
+    here.draft()
+        .post(
+            new Post(
+                key(here.circle(), here, day(here)),
+                here.circle().id(),
+                new Destination.Thread(thread),
+                QuestionTexts.inThread(here.call().actor(), presenters, words),
+                now,
+                now.plus(WORTH_POSTING)));
+    return desk.done(here, QuestionTexts.ASKED);
+  }
+
+  /** Where people talk about a session that somebody has. */
+  private Optional<MessageKey> thread(Here here) {
+    return here.rota().said(day(here)).isEmpty()
+        ? Optional.empty()
+        : board.standing(here.circle(), Line.Slot.WEEKLY, here.call().now());
+  }
+
+  private MessageKey key(Circle circle, Here here, LocalDate session) {
+    return Stream.iterate(1, n -> n + 1)
+        .map(n -> RotationKeys.question(circle, here.plan(), session, n))
+        .filter(k -> outbox.find(k).isEmpty())
+        .findFirst()
+        .orElseThrow();
+  }
+}

@@ -1,0 +1,101 @@
+package dev.peercircles.rotations;
+
+import static dev.peercircles.rotations.Lunch.FIRST;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.peercircles.circles.Circle;
+import dev.peercircles.commands.Reply;
+import dev.peercircles.duties.Board;
+import dev.peercircles.duties.Line;
+import dev.peercircles.messages.Destination;
+import dev.peercircles.messages.MessageKey;
+import dev.peercircles.messages.Post;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class QuestionTest {
+  private static final MessageKey WEEKLY = new MessageKey("em-berlin/checkin/open/2026-11-02");
+
+  private final Lunch lunch = new Lunch(new Weekly());
+
+  @Test
+  void putsAQuestionInTheThreadOfTheWeeklyPostAndTellsOnlyThePresenter() {
+    lunch.until(FIRST.minusDays(14));
+    var holder = lunch.holder(FIRST);
+    lunch.does(holder, "lunch.yes", FIRST);
+    assertThat(lunch.does(Lunch.CHI, "lunch.question", FIRST)).isInstanceOf(Reply.Opens.class);
+
+    lunch.does(
+        Lunch.CHI, "lunch.question-save", Map.of("date", FIRST), Map.of("words", "Who pages?"));
+
+    var post = lunch.outbox.posts().getLast();
+    assertThat(post.destination()).isEqualTo(new Destination.Thread(WEEKLY));
+    assertThat(post.message().words()).endsWith("Chi asks: Who pages?");
+    assertThat(post.message().mentions()).containsExactly(holder.id());
+  }
+
+  @Test
+  void refusesAQuestionAboutADateThatNobodyHas() {
+    assertThat(lunch.does(Lunch.CHI, "lunch.question", FIRST))
+        .isEqualTo(new Reply.Refused(QuestionTexts.NO_THREAD));
+  }
+
+  @Test
+  void refusesAQuestionThatIsTooLong() {
+    var reply =
+        lunch.does(
+            Lunch.CHI,
+            "lunch.question-save",
+            Map.of("date", FIRST),
+            Map.of("words", "x".repeat(301)));
+
+    assertThat(reply).isInstanceOf(Reply.Invalid.class);
+  }
+
+  @Test
+  void showsAWishedTopicToWhoeverIsAskedNext() {
+    lunch.does(Lunch.CHI, "lunch.wish-save", Map.of("date", FIRST), Map.of("words", "on-call"));
+    lunch.until(FIRST.minusDays(14));
+
+    assertThat(lunch.toAlone(lunch.holder(FIRST)).getFirst().message().words())
+        .contains("People asked about: on-call.")
+        .doesNotContain("Chi");
+  }
+
+  @Test
+  void refusesATopicThatIsTooLong() {
+    var words = "x".repeat(81);
+
+    assertThat(Lunch.message(lunch.does(Lunch.CHI, "lunch.ask", Map.of("about", words))).words())
+        .isEqualTo(AnswerTexts.TOPIC_TOO_LONG);
+    assertThat(lunch.does(Lunch.CHI, "lunch.wish-save", Map.of(), Map.of("words", words)))
+        .isInstanceOf(Reply.Invalid.class);
+    assertThat(lunch.store.topics(lunch.plan.id())).isEmpty();
+  }
+
+  /** A weekly post that always stands. */
+  private static final class Weekly implements Board {
+    @Override
+    public Line.Slot slot() {
+      return Line.Slot.WEEKLY;
+    }
+
+    @Override
+    public Optional<MessageKey> standing(Circle circle, Instant now) {
+      return Optional.of(WEEKLY);
+    }
+
+    @Override
+    public boolean isAnotherDueBy(Circle circle, LocalDate day, Instant now) {
+      return true;
+    }
+
+    @Override
+    public Post again(Circle circle, MessageKey post, Instant now) {
+      throw new AssertionError("nothing to edit");
+    }
+  }
+}
