@@ -31,17 +31,25 @@ final class DiscordPlatform implements ChatPlatform {
   /** Discord remembers nonces for some minutes; nobody promises how many. */
   private static final Duration NONCES_LAST = Duration.ofSeconds(60);
 
+  private static final Duration WORTH_ANOTHER_LOOK = Duration.ofMinutes(1);
+
   private final JdaConnection connection;
   private final DiscordRenderer renderer;
   private final RateGate gate;
+  private final DiscordTime time;
   private final InstantSource clock;
 
   @Inject
   DiscordPlatform(
-      JdaConnection connection, DiscordRenderer renderer, RateGate gate, InstantSource clock) {
+      JdaConnection connection,
+      DiscordRenderer renderer,
+      RateGate gate,
+      DiscordTime time,
+      InstantSource clock) {
     this.connection = connection;
     this.renderer = renderer;
     this.gate = gate;
+    this.time = time;
     this.clock = clock;
   }
 
@@ -75,9 +83,18 @@ final class DiscordPlatform implements ChatPlatform {
     return new TryLater(pause, "Discord asks this bot to wait (429)", Why.LIMITED_EVERYWHERE);
   }
 
+  /** Once more if only the answers told that our clock had been ahead. */
   private Sighting lookFor(JDA jda, Dispatch dispatch, Instant from) {
-    var message = renderer.render(dispatch);
-    var search = new PostSearch(jda, message, from);
+    var first = time.of(from);
+    var sighting = search(jda, dispatch, first);
+    return sighting instanceof Sighting.Absent
+            && time.of(from).isBefore(first.minus(WORTH_ANOTHER_LOOK))
+        ? search(jda, dispatch, time.of(from))
+        : sighting;
+  }
+
+  private Sighting search(JDA jda, Dispatch dispatch, Instant first) {
+    var search = new PostSearch(jda, renderer.render(dispatch), first);
     try {
       return switch (dispatch.address()) {
         case Address.ToHome(var home) -> search.in(home.channel());

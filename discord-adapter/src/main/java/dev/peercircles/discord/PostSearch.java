@@ -20,7 +20,7 @@ import net.dv8tion.jda.api.utils.messages.MessageCreateData;
  * Nothing that it reads is kept.
  */
 final class PostSearch {
-  /** Discord's clock and ours may disagree. */
+  /** What is known of Discord's clock may be wrong by so much. */
   private static final Duration SLACKNESS = Duration.ofMinutes(2);
 
   private static final int MOST_PAGES = 50;
@@ -31,11 +31,11 @@ final class PostSearch {
   private final List<String> words;
   private final long first;
 
-  PostSearch(JDA jda, MessageCreateData message, Instant from) {
+  PostSearch(JDA jda, MessageCreateData message, Instant first) {
     this.calls = new DiscordCalls(jda);
     this.self = jda.getSelfUser().getId();
     this.words = Likeness.of(message.toData());
-    this.first = TimeUtil.getDiscordTimestamp(from.minus(SLACKNESS).toEpochMilli());
+    this.first = TimeUtil.getDiscordTimestamp(first.minus(SLACKNESS).toEpochMilli());
   }
 
   /** In a channel. */

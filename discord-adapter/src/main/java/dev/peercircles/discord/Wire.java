@@ -42,11 +42,13 @@ final class Wire implements Interceptor {
 
   private final RateGate gate;
   private final AnswerWire answers;
+  private final DiscordTime time;
 
   @Inject
-  Wire(RateGate gate, AnswerWire answers) {
+  Wire(RateGate gate, AnswerWire answers, DiscordTime time) {
     this.gate = gate;
     this.answers = answers;
+    this.time = time;
   }
 
   /** The request certainly did not reach Discord. */
@@ -108,6 +110,7 @@ final class Wire implements Interceptor {
   }
 
   private Response answered(Request request, Response response) throws IOException {
+    time.learn(response);
     if (response.code() == 429) {
       return limited(response);
     }

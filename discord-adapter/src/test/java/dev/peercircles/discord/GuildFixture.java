@@ -62,6 +62,11 @@ final class GuildFixture implements AutoCloseable {
   static final MemberId BOS = new MemberId("bo");
 
   final TestClock clock = TestClock.at("2026-10-12T07:30:00Z");
+
+  /** How far the bot's clock is ahead of Discord's. */
+  volatile Duration ahead = Duration.ZERO;
+
+  final InstantSource botClock = () -> clock.instant().plus(ahead);
   final DiscordWorld world;
   final List<Invocation> invocations = new CopyOnWriteArrayList<>();
   volatile Function<Invocation, Reply> routing = _ -> Reply.refused("Nothing here.");
@@ -111,7 +116,7 @@ final class GuildFixture implements AutoCloseable {
         new AbstractModule() {
           @Override
           protected void configure() {
-            bind(InstantSource.class).toInstance(clock);
+            bind(InstantSource.class).toInstance(botClock);
             bind(RandomGenerator.class).toInstance(new Random(7));
             bind(CommandCatalog.class).toInstance(catalog);
             bind(CommandRouter.class).toInstance(GuildFixture.this::route);

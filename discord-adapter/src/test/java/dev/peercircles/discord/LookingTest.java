@@ -24,9 +24,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whether a post that may or may not have been sent stands where it was to stand. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -41,6 +44,11 @@ class LookingTest {
   @BeforeAll
   void start() {
     guild = GuildFixture.started();
+  }
+
+  @AfterEach
+  void setTheClockRight() {
+    guild.ahead = Duration.ZERO;
   }
 
   @AfterAll
@@ -77,6 +85,33 @@ class LookingTest {
                 assertThat(guild.world.look(ANA, CIRCLE))
                     .anyMatch(s ->
                         s.id().equals(f.receipt().message()) && s.text().contains(words(post))));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"PT10M", "P1D", "-PT10M"})
+  void shouldFindItThoughTheBotsClockIsAheadOfDiscordsOrBehind(Duration ahead) {
+    guild.ahead = ahead;
+    var post = dispatch(home());
+    var from = guild.botClock.instant();
+    guild.world.faults().next(POST, new Fault.AnswerLost());
+    guild.platform().send(post);
+    guild.clock.forward(NONCES_FORGOTTEN);
+
+    assertThat(look(post, from)).isInstanceOf(Sighting.Found.class);
+  }
+
+  @Test
+  void shouldFindItThoughTheBotsClockWasSetRightSince() {
+    guild.ahead = Duration.ofHours(1);
+    guild.delivered(home(), Message.of("something before"));
+    var post = dispatch(home());
+    var from = guild.botClock.instant();
+    guild.world.faults().next(POST, new Fault.AnswerLost());
+    guild.platform().send(post);
+    guild.clock.forward(NONCES_FORGOTTEN);
+    guild.ahead = Duration.ZERO;
+
+    assertThat(look(post, from)).isInstanceOf(Sighting.Found.class);
   }
 
   @Test

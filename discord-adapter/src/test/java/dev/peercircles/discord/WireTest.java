@@ -31,7 +31,8 @@ class WireTest {
 
   private final TestClock clock = TestClock.at("2026-10-12T07:30:00Z");
   private final RateGate gate = new RateGate(clock);
-  private final OkHttpClient client = new Wire(gate, new AnswerWire()).client().build();
+  private final OkHttpClient client =
+      new Wire(gate, new AnswerWire(), new DiscordTime(clock)).client().build();
   private final Deque<Answer> script = new ArrayDeque<>();
   private final List<String> requests = new CopyOnWriteArrayList<>();
   private HttpServer server;

@@ -21,8 +21,11 @@ import org.jspecify.annotations.Nullable;
  * keeps the {@code ts} of the one message and nothing else.
  */
 final class PostSearch {
-  /** Slack's clock and ours may disagree. */
-  private static final Duration SLACKNESS = Duration.ofMinutes(2);
+  /**
+   * Slack's clock and ours may disagree, and ours may have been set right since. The id in the
+   * metadata can't be mistaken, so looking further back costs a request at most.
+   */
+  private static final Duration SLACKNESS = Duration.ofDays(1);
 
   private static final int PAGE = 200;
   private static final int MOST_PAGES = 25;

@@ -99,9 +99,18 @@ class LookingTest {
   }
 
   @Test
-  void shouldNotLookFurtherBackThanTwoMinutesBeforeTheSending() {
+  void shouldFindItThoughTheBotsClockIsHoursAheadOfSlacks() {
+    from = office.clock.instant().plus(Duration.ofHours(20));
+    office.world.faults().next(POST, new Fault.LostAnswer());
     send(ID, home());
-    office.clock.forward(Duration.ofMinutes(3));
+
+    assertThat(look(ID, home())).isInstanceOf(Sighting.Found.class);
+  }
+
+  @Test
+  void shouldNotLookFurtherBackThanADayBeforeTheSending() {
+    send(ID, home());
+    office.clock.forward(Duration.ofHours(25));
     from = office.clock.instant();
 
     assertThat(look(ID, home())).isEqualTo(new Sighting.Absent());
