@@ -47,10 +47,13 @@ final class Announced {
   }
 
   private Stream<Member> named(Happening h) {
-    return LINE.matcher(h.message().map(Seen::text).orElse(""))
-        .results()
-        .map(m -> m.group("names"))
+    return names(h.message().map(Seen::text).orElse(""))
         .flatMap(names -> programme.people().stream().filter(p -> names.contains(p.name())));
+  }
+
+  /** What stands where names stand, of each lunch that is announced. */
+  static Stream<String> names(String text) {
+    return LINE.matcher(text).results().map(m -> m.group("names").strip());
   }
 
   private static boolean saidYes(Act act, Member person, Circle circle, Instant before) {

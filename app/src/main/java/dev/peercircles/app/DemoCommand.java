@@ -58,11 +58,12 @@ final class DemoCommand implements Callable<Integer> {
       var player = new Player(settings, rehearsal);
       player.play(acts, end);
       var faults = new ArrayList<>(player.troubles());
-      faults.addAll(new Examination(programme, rehearsal).faults(DemoFile.expected(), acts));
+      var expected = DemoFile.expected();
+      faults.addAll(new Examination(programme, rehearsal).faults(expected, acts));
       new Transcript(programme)
           .lines(rehearsal.worlds())
           .forEach(spec.commandLine().getOut()::println);
-      return report(settings, new Tally(programme, rehearsal), faults);
+      return report(settings, new Tally(programme, rehearsal, expected), faults);
     }
   }
 

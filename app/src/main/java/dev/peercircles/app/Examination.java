@@ -29,6 +29,7 @@ import java.util.stream.Stream;
 final class Examination {
   private static final Duration LATE = Duration.ofMinutes(1);
   private static final String STUCK = "What are you stuck";
+  private static final List<String> ABOUT_A_TURN = List.of("What is it about", "What explaining");
 
   private final Programme programme;
   private final Rehearsal rehearsal;
@@ -43,6 +44,7 @@ final class Examination {
   List<String> faults(List<Expected> expected, List<Act> played) {
     expected.forEach(this::once);
     played.forEach(this::said);
+    played.forEach(this::announced);
     programme.circles().forEach(c -> nothingElse(c, expected));
     programme.people().forEach(p -> quiet(p, expected));
     faults.addAll(new Announced(programme, rehearsal).faults(played));
@@ -86,6 +88,23 @@ final class Examination {
         });
   }
 
+  /** What somebody wrote about their turn is read by their circle, and by no other. */
+  private void announced(Act act) {
+    act.fill().entrySet().stream()
+        .filter(e -> ABOUT_A_TURN.stream().anyMatch(e.getKey()::startsWith))
+        .map(Map.Entry::getValue)
+        .forEach(words -> {
+          var there =
+              programme.circles().stream()
+                  .filter(c -> posted(c, Expected.CHANNEL).anyMatch(h -> text(h).contains(words)))
+                  .map(c -> c.id().value())
+                  .toList();
+          if (!there.equals(List.of(act.circle()))) {
+            faults.add("%s's “%s” stands in %s".formatted(act.who(), words, there));
+          }
+        });
+  }
+
   private Stream<Happening> threads(Circle circle) {
     return rehearsal.world(circle.home().platform()).happenings().stream()
         .filter(h -> h.what() == What.POSTED && h.channel().equals(circle.home().channel()))
@@ -109,24 +128,29 @@ final class Examination {
    * theirs; none on leave.
    */
   private void quiet(Member person, List<Expected> expected) {
-    var turns =
-        expected.stream()
-            .filter(e -> e.to().equals(person.id().value()) && e.turn().isPresent())
-            .toList();
-    turns.stream()
+    turns(person, expected)
         .collect(Collectors.groupingBy(e -> e.turn().orElseThrow(), Collectors.counting()))
         .forEach((turn, n) -> requireAtMost(3, n, person, "about the turn of " + turn));
+    unasked(person, expected)
+        .collect(Collectors.groupingBy(h -> monday(h.at()), Collectors.counting()))
+        .forEach((week, n) -> requireAtMost(hosts(person) ? 2 : 1, n, person, week.toString()));
     var sent = direct(person).map(Happening::at).toList();
     var zone = person.zone().orElse(programme.zone());
-    direct(person)
-        .filter(h -> turns.stream().noneMatch(e -> isIt(e, h)))
-        .map(Happening::at)
-        .collect(Collectors.groupingBy(at -> monday(at), Collectors.counting()))
-        .forEach((week, n) -> requireAtMost(hosts(person) ? 2 : 1, n, person, week.toString()));
     for (Absence away : person.absences()) {
       long during = sent.stream().filter(at -> away.covers(at.atZone(zone).toLocalDate())).count();
       requireAtMost(0, during, person, "while on leave");
     }
+  }
+
+  /** The messages that they are to get about turns of theirs. */
+  static Stream<Expected> turns(Member person, List<Expected> expected) {
+    return expected.stream()
+        .filter(e -> e.to().equals(person.id().value()) && e.turn().isPresent());
+  }
+
+  /** What the bot sent to a person by itself, but for what is about turns of theirs. */
+  Stream<Happening> unasked(Member person, List<Expected> expected) {
+    return direct(person).filter(h -> turns(person, expected).noneMatch(e -> isIt(e, h)));
   }
 
   private void requireAtMost(long most, long n, Member person, String when) {

@@ -13,11 +13,13 @@ import java.util.stream.Stream;
 final class Tally {
   private final Programme programme;
   private final Rehearsal rehearsal;
+  private final List<Expected> expected;
   private final Examination examination;
 
-  Tally(Programme programme, Rehearsal rehearsal) {
+  Tally(Programme programme, Rehearsal rehearsal, List<Expected> expected) {
     this.programme = programme;
     this.rehearsal = rehearsal;
+    this.expected = List.copyOf(expected);
     this.examination = new Examination(programme, rehearsal);
   }
 
@@ -29,7 +31,9 @@ final class Tally {
                     + most(p -> !examination.hosts(p))
                     + " (a host or deputy: "
                     + most(examination::hosts)
-                    + ")."))
+                    + "), and about one turn of theirs: "
+                    + mostAboutATurn()
+                    + "."))
         .toList();
   }
 
@@ -52,9 +56,20 @@ final class Tally {
         .orElse(0L);
   }
 
+  private long mostAboutATurn() {
+    return programme.people().stream()
+        .flatMap(p ->
+            Examination.turns(p, expected)
+                .collect(Collectors.groupingBy(Expected::turn, Collectors.counting()))
+                .values()
+                .stream())
+        .max(Long::compare)
+        .orElse(0L);
+  }
+
   private Stream<Long> weeks(Member person) {
     return examination
-        .direct(person)
+        .unasked(person, expected)
         .collect(Collectors.groupingBy(h -> examination.monday(h.at()), Collectors.counting()))
         .values()
         .stream();

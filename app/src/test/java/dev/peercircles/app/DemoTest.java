@@ -2,6 +2,8 @@ package dev.peercircles.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.peercircles.circles.MemberId;
+import dev.peercircles.circles.Membership;
 import dev.peercircles.circles.Platform;
 import dev.peercircles.config.ConfigReader;
 import dev.peercircles.config.Settings;
@@ -10,6 +12,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -50,6 +53,20 @@ class DemoTest {
   void isAsItShouldBe() {
     assertThat(player.troubles()).isEmpty();
     assertThat(examine(firstWeek())).isEmpty();
+  }
+
+  @Test
+  void beginsWithoutWhoComesLater() {
+    var circle =
+        Newcomers.without(EXAMPLE, DemoFile.acts()).programme().circles().stream()
+            .filter(c -> c.id().value().equals("em-berlin"))
+            .findFirst()
+            .orElseThrow();
+
+    assertThat(circle.membership())
+        .isEqualTo(
+            new Membership.Listed(
+                Stream.of("ana", "bo", "chi", "dev", "eli").map(MemberId::new).toList()));
   }
 
   @Test

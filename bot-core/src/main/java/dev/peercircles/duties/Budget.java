@@ -1,6 +1,7 @@
 package dev.peercircles.duties;
 
 import dev.peercircles.circles.MemberId;
+import dev.peercircles.messages.MessageKey;
 import jakarta.inject.Inject;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -36,6 +37,19 @@ public final class Budget {
     }
     store.spend(message.to(), monday, key);
     return true;
+  }
+
+  /**
+   * Notes, inside a unit of work, a message that comes whatever the week holds, as one about a
+   * person's own turn does: if the week's one message is still free, it is this one.
+   *
+   * @param day local day of the circle on which it goes out
+   */
+  public void occupy(MemberId member, LocalDate day, MessageKey key) {
+    var monday = day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+    if (left(member, false, monday) > 0) {
+      store.spend(member, monday, key.toString());
+    }
   }
 
   private int left(MemberId member, boolean host, LocalDate monday) {

@@ -13,6 +13,9 @@ final class Announcing {
   /** So many days before a session its line may stand in a weekly post: there is one a week. */
   private static final int DAYS_BEFORE = 7;
 
+  /** What became clearer waits so long for a weekly post: days off may take one or two. */
+  private static final int DAYS_TO_SHARE = 21;
+
   private static final int RANK = 20;
 
   private final Rotas rotas;
@@ -98,7 +101,7 @@ final class Announcing {
               text,
               List.of(),
               today,
-              today.plusDays(DAYS_BEFORE)));
+              today.plusDays(DAYS_TO_SHARE)));
     }
   }
 

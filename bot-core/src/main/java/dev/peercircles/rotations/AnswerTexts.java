@@ -182,7 +182,7 @@ final class AnswerTexts {
                     plan,
                     date,
                     circle.zone())
-                .plain(", and " + from + " takes yours. Both as you like."))
+                .plain(", and " + from + " takes yours. Either answer is fine."))
         .buttons(
             RotationButtons.press("I'll take it", "lunch.swap-yes", circle, plan, date, fromId),
             RotationButtons.press("Rather not", "lunch.swap-no", circle, plan, date, fromId));

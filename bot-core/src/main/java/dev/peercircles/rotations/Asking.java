@@ -2,6 +2,7 @@ package dev.peercircles.rotations;
 
 import dev.peercircles.circles.Circle;
 import dev.peercircles.circles.Member;
+import dev.peercircles.duties.Budget;
 import dev.peercircles.messages.Destination;
 import dev.peercircles.messages.Message;
 import dev.peercircles.messages.Post;
@@ -16,11 +17,13 @@ import java.util.function.BiFunction;
 final class Asking {
   private final Rotas rotas;
   private final RotationStore store;
+  private final Budget budget;
 
   @Inject
-  Asking(Rotas rotas, RotationStore store) {
+  Asking(Rotas rotas, RotationStore store, Budget budget) {
     this.rotas = rotas;
     this.store = store;
+    this.budget = budget;
   }
 
   /** Asks as many as are still wanted. */
@@ -106,7 +109,14 @@ final class Asking {
     rotas
         .circleOf(draft.plan(), turn.presenter())
         .flatMap(c -> rotas.member(turn.presenter()).map(m -> post(draft, c, m, told, words)))
-        .ifPresent(draft::post);
+        .ifPresent(p -> send(draft, turn, p));
+  }
+
+  /** It comes in any case; no reminder of a check-in comes on top of it in that week. */
+  private void send(Draft draft, Turn turn, Post post) {
+    var day = post.notBefore().atZone(draft.plan().when().zone()).toLocalDate();
+    draft.post(post);
+    draft.change(() -> budget.occupy(turn.presenter(), day, post.key()));
   }
 
   private static Post post(

@@ -34,6 +34,14 @@ class AskingTest {
   }
 
   @Test
+  void isThePersonsOneMessageOfThatWeek() {
+    lunch.until(ASKED);
+
+    var monday = LocalDate.of(2026, 10, 19);
+    assertThat(lunch.budget.spent(lunch.holder(FIRST).id(), monday)).isEqualTo(1);
+  }
+
+  @Test
   void asksOnceMoreAndThenTheNext() {
     lunch.until(ASKED);
     var first = lunch.holder(FIRST);

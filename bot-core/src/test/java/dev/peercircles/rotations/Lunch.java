@@ -104,7 +104,7 @@ final class Lunch {
     var calendar = new RotationCalendar(circles, new WorkingDays((_, _) -> false));
     rotas = new Rotas(store, circles, circles, new Absences(absences));
     var announcing = new Announcing(rotas);
-    var asking = new Asking(rotas, store);
+    var asking = new Asking(rotas, store, new Budget(budget));
     var releasing = new Releasing(calendar, asking, announcing);
     duty =
         new RotationDuty(

@@ -40,9 +40,9 @@ class ExampleTest {
   }
 
   @Test
-  void hasFifteenPeopleInFourZonesWithLevelsAndReportingLines() {
+  void hasSixteenPeopleInFourZonesWithLevelsAndReportingLines() {
     var people = programme().people();
-    assertThat(people).hasSize(15).allMatch(p -> p.level().isPresent());
+    assertThat(people).hasSize(16).allMatch(p -> p.level().isPresent());
     assertThat(people.stream().filter(p -> p.reportsTo().isEmpty()).map(p -> p.id().value()))
         .containsExactly("lena");
     var zones = people.stream().flatMap(p -> p.zone().stream()).collect(Collectors.toSet());
