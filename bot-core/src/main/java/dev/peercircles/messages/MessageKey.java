@@ -11,9 +11,10 @@ import java.util.regex.Pattern;
  */
 public record MessageKey(String value) {
   private static final Pattern DATE = Pattern.compile("/\\d{4}-\\d{2}-\\d{2}(?=/|$)");
+  private static final Pattern KEY = Pattern.compile("[a-z0-9-]+(/[A-Za-z0-9:._-]+)+");
 
   public MessageKey {
-    if (!value.matches("[a-z0-9-]+(/[A-Za-z0-9:._-]+)+") || value.length() > 200) {
+    if (!KEY.matcher(value).matches() || value.length() > 200) {
       throw new IllegalArgumentException("not a message key: " + value);
     }
   }

@@ -2,6 +2,7 @@ package dev.peercircles.schedule;
 
 import dev.peercircles.circles.CircleId;
 import java.time.LocalDate;
+import java.util.regex.Pattern;
 
 /**
  * Names a dated due thing; unique for ever, so that nothing happens twice.
@@ -12,13 +13,15 @@ import java.time.LocalDate;
  * @param date its local date in the circle's zone
  */
 public record OccurrenceKey(CircleId circle, String plan, String step, LocalDate date) {
+  private static final Pattern WORD = Pattern.compile("[a-z0-9-]{1,32}");
+
   public OccurrenceKey {
     requireWord(plan);
     requireWord(step);
   }
 
   private static void requireWord(String word) {
-    if (!word.matches("[a-z0-9-]{1,32}")) {
+    if (!WORD.matcher(word).matches()) {
       throw new IllegalArgumentException("not a plan or step: " + word);
     }
   }
