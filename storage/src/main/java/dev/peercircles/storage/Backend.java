@@ -4,9 +4,10 @@ import dev.peercircles.storage.engine.Dialect;
 import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
 
-/** What differs between the two databases. */
-sealed interface Backend permits SqliteBackend, PostgresBackend {
+/** What differs between the databases: the two that we offer, and one in memory for tests. */
+interface Backend {
 
   static Backend of(Database database) {
     return switch (database) {
@@ -22,11 +23,8 @@ sealed interface Backend permits SqliteBackend, PostgresBackend {
    */
   SoleUse claim();
 
-  /** Connections outside any pool, for the migrations. */
-  DataSource forMigrations();
-
-  /** The folder of the migrations that only this database understands. */
-  String migrations();
+  /** Brings its tables up to date. */
+  void migrate();
 
   Pools pools();
 
@@ -41,6 +39,21 @@ sealed interface Backend permits SqliteBackend, PostgresBackend {
 
   /** Puts right, as it opens, what a process that was killed left behind. */
   void release(Transactions transactions);
+
+  /**
+   * Runs all migrations that it lacks.
+   *
+   * @param source connections outside any pool: the migrations want more than one
+   * @param folder of the migrations that only this database understands
+   */
+  static void migrate(DataSource source, String folder) {
+    Flyway.configure()
+        .dataSource(source)
+        .loggers("slf4j")
+        .locations("classpath:db/migration/common", "classpath:db/migration/" + folder)
+        .load()
+        .migrate();
+  }
 
   /** Removes the last traces of what was deleted, as far as we can. Outside units of work. */
   void scrub(Pools pools);

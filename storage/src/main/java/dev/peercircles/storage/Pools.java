@@ -2,6 +2,7 @@ package dev.peercircles.storage;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import javax.sql.DataSource;
 
 /**
  * The connections: those that write, shared by units of work and engine, and some that only read.
@@ -9,12 +10,17 @@ import com.zaxxer.hikari.HikariDataSource;
 final class Pools implements AutoCloseable {
   static final int READERS = 4;
 
-  private final HikariDataSource writer;
-  private final HikariDataSource readers;
+  private final DataSource writer;
+  private final DataSource readers;
 
-  Pools(HikariConfig writer, HikariConfig readers) {
-    this.writer = new HikariDataSource(writer);
-    this.readers = new HikariDataSource(readers);
+  static Pools of(HikariConfig writer, HikariConfig readers) {
+    return new Pools(new HikariDataSource(writer), new HikariDataSource(readers));
+  }
+
+  /** Those that are closed with this if they are pools, else by whoever made them. */
+  Pools(DataSource writer, DataSource readers) {
+    this.writer = writer;
+    this.readers = readers;
   }
 
   /** A pool of that many, which waits for a free one as long as the database's patience lasts. */
@@ -27,17 +33,23 @@ final class Pools implements AutoCloseable {
     return config;
   }
 
-  HikariDataSource writer() {
+  DataSource writer() {
     return writer;
   }
 
-  HikariDataSource readers() {
+  DataSource readers() {
     return readers;
   }
 
   @Override
   public void close() {
-    readers.close();
-    writer.close();
+    close(readers);
+    close(writer);
+  }
+
+  private static void close(DataSource source) {
+    if (source instanceof HikariDataSource pool) {
+      pool.close();
+    }
   }
 }

@@ -27,18 +27,13 @@ record PostgresBackend(Database.Postgres database, PostgresSource source) implem
   }
 
   @Override
-  public DataSource forMigrations() {
-    return source.forMigrations();
-  }
-
-  @Override
-  public String migrations() {
-    return "postgresql";
+  public void migrate() {
+    Backend.migrate(source.forMigrations(), "postgresql");
   }
 
   @Override
   public Pools pools() {
-    return new Pools(
+    return Pools.of(
         pool("writers", WRITERS, source.writing()),
         pool("readers", Pools.READERS, source.reading()));
   }

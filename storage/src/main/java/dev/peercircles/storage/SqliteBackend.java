@@ -5,7 +5,6 @@ import com.zaxxer.hikari.SQLExceptionOverride;
 import dev.peercircles.storage.engine.Dialect;
 import java.sql.Connection;
 import java.sql.SQLException;
-import javax.sql.DataSource;
 import org.jdbi.v3.core.Jdbi;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,13 +29,8 @@ record SqliteBackend(Database.Sqlite database) implements Backend {
   }
 
   @Override
-  public DataSource forMigrations() {
-    return plain();
-  }
-
-  @Override
-  public String migrations() {
-    return "sqlite";
+  public void migrate() {
+    Backend.migrate(plain(), "sqlite");
   }
 
   @Override
@@ -44,7 +38,7 @@ record SqliteBackend(Database.Sqlite database) implements Backend {
     var reading = pool("readers", Pools.READERS);
     // Not as part of the URL: SQLite would take it for a part of the file's name.
     reading.setConnectionInitSql("pragma query_only=on");
-    return new Pools(pool("writer", 1), reading);
+    return Pools.of(pool("writer", 1), reading);
   }
 
   @Override

@@ -5,7 +5,6 @@ import dev.peercircles.storage.engine.Dialect;
 import java.time.Instant;
 import java.time.InstantSource;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
 
 /**
  * An open database: alone, migrated, cleared of what a killed process left, with its connections.
@@ -33,10 +32,13 @@ public final class Storage implements AutoCloseable {
    * @throws DatabaseAway if its server does not answer
    */
   public static Storage open(Database database, InstantSource clock) {
-    var backend = Backend.of(database);
+    return open(Backend.of(database), clock);
+  }
+
+  static Storage open(Backend backend, InstantSource clock) {
     var soleUse = backend.claim();
     try {
-      migrate(backend);
+      backend.migrate();
       var storage = new Storage(backend, soleUse, backend.pools(), clock);
       backend.release(storage.transactions);
       return storage;
@@ -84,16 +86,5 @@ public final class Storage implements AutoCloseable {
   public void close() {
     pools.close();
     soleUse.close();
-  }
-
-  private static void migrate(Backend backend) {
-    // Outside the pool: the migrations want more than the one writing connection.
-    Flyway.configure()
-        .dataSource(backend.forMigrations())
-        .loggers("slf4j")
-        .locations(
-            "classpath:db/migration/common", "classpath:db/migration/" + backend.migrations())
-        .load()
-        .migrate();
   }
 }

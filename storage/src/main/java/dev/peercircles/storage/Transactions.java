@@ -1,6 +1,5 @@
 package dev.peercircles.storage;
 
-import com.zaxxer.hikari.HikariDataSource;
 import dev.peercircles.delivery.UnitOfWork;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -11,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import javax.sql.DataSource;
 import org.jdbi.v3.core.ConnectionException;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -32,7 +32,7 @@ final class Transactions implements UnitOfWork {
 
   private final ScopedValue<Unit> current = ScopedValue.newInstance();
   private final Backend backend;
-  private final HikariDataSource writer;
+  private final DataSource writer;
   private final Jdbi writing;
   private final Jdbi reading;
   private final InstantSource clock;
@@ -116,7 +116,7 @@ final class Transactions implements UnitOfWork {
   }
 
   /** The writing pool, for what runs outside of units: waits while a unit runs. */
-  HikariDataSource writer() {
+  DataSource writer() {
     return writer;
   }
 
