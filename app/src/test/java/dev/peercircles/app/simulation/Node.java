@@ -29,6 +29,7 @@ import dev.peercircles.storage.Doors;
 import dev.peercircles.storage.Storage;
 import dev.peercircles.storage.StorageModule;
 import dev.peercircles.storage.engine.ManualEngine;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Random;
@@ -53,12 +54,12 @@ final class Node {
   }
 
   /** Puts a process together on what an earlier one left. Nothing runs yet. */
-  static Node assemble(Programme programme, Database database, Stage stage, Life life) {
+  static Node assemble(Programme programme, Ground ground, Stage stage, Life life) {
     var modules = new ArrayList<Module>(Features.all());
     modules.add(new ProgrammeModule(programme, Town.HOLIDAYS));
-    modules.add(new StorageModule(database));
+    modules.add(new StorageModule(Database.at(Path.of("unused"))));
     modules.add(new Surroundings(stage, life));
-    var module = Modules.override(modules).with(new InFront(stage, life));
+    var module = Modules.override(modules).with(new InFront(ground, stage, life));
     return new Node(Guice.createInjector(module), life);
   }
 
@@ -133,10 +134,12 @@ final class Node {
 
   /** What stands in front of the real ports. */
   private static final class InFront extends AbstractModule {
+    private final Ground ground;
     private final Stage stage;
     private final Life life;
 
-    InFront(Stage stage, Life life) {
+    InFront(Ground ground, Stage stage, Life life) {
+      this.ground = ground;
       this.stage = stage;
       this.life = life;
     }
@@ -151,6 +154,12 @@ final class Node {
         var real = getProvider(Doors.occurrences());
         bind(OccurrenceStore.class).toProvider(() -> new ForgetfulOccurrences(real.get()));
       }
+    }
+
+    @Provides
+    @Singleton
+    Storage storage() {
+      return ground.open(life);
     }
 
     @Provides

@@ -5,9 +5,7 @@ import dev.peercircles.delivery.Receipt;
 import dev.peercircles.duties.Duty;
 import dev.peercircles.messages.MessageKey;
 import dev.peercircles.schedule.Occurrence;
-import dev.peercircles.storage.Database;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -20,11 +18,11 @@ final class Reckoning {
   private static final Duration DAY = Duration.ofHours(24);
 
   private final Stage stage;
-  private final Database database;
+  private final Ground ground;
 
-  Reckoning(Stage stage, Database database) {
+  Reckoning(Stage stage, Ground ground) {
     this.stage = stage;
-    this.database = database;
+    this.ground = ground;
   }
 
   @FunctionalInterface
@@ -36,23 +34,15 @@ final class Reckoning {
   void nothingPending() {
     var by = stage.truth().now().minus(DAY);
     if (stage.isUp() && stage.faults().last().isBefore(by)) {
-      try (var connection = connect()) {
-        pending(connection, by);
-      } catch (SQLException e) {
-        throw new IllegalStateException(e);
-      }
+      ground.read(connection -> pending(connection, by));
     }
   }
 
   /** The end: everything is accounted for. */
   void settle() {
     nothingPending();
-    try (var connection = connect()) {
-      sentIsVisible(connection);
-      everythingHappened(connection);
-    } catch (SQLException e) {
-      throw new IllegalStateException(e);
-    }
+    ground.read(this::sentIsVisible);
+    ground.read(this::everythingHappened);
     stage.people().answers().requireShown();
   }
 
@@ -124,14 +114,6 @@ final class Reckoning {
     if (posted && seen && !Boolean.TRUE.equals(recorded.get(key))) {
       throw new Violation(key + " is recorded as skipped, and came");
     }
-  }
-
-  private Connection connect() throws SQLException {
-    return DriverManager.getConnection(
-        switch (database) {
-          case Database.Sqlite sqlite -> "jdbc:sqlite:" + sqlite.file();
-          case Database.Postgres postgres -> postgres.url();
-        });
   }
 
   private static void each(Connection connection, String sql, Row row) throws SQLException {

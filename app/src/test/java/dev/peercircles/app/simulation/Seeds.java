@@ -7,65 +7,124 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
-import java.util.stream.LongStream;
+import java.util.function.LongFunction;
+import java.util.stream.Stream;
 import org.slf4j.LoggerFactory;
 
 /** Runs seeds, each on a database of its own, on all cores. */
 final class Seeds {
-  private static final Path MEMORY = Path.of("/dev/shm");
+  private static final List<String> LOGGERS =
+      List.of(
+          org.slf4j.Logger.ROOT_LOGGER_NAME, "dev.peercircles", "com.github.kagkarlsson.scheduler");
 
   private Seeds() {}
 
-  /** How many seeds to run: {@code -Dseeds}, or a few. */
-  static int wanted(int otherwise) {
-    return Integer.getInteger("seeds", otherwise);
-  }
-
-  /** Whether this is the long run. */
-  static boolean many() {
-    return Integer.getInteger("seeds") != null;
-  }
-
-  /** The trace of a seed, in memory where the machine has a place for files there. */
+  /** The trace of a seed, in memory. */
   static String trace(long seed, Set<Safeguard> without) {
-    var parent = Files.isWritable(MEMORY) ? Optional.of(MEMORY) : Optional.<Path>empty();
-    return in(
-        parent, dir -> Simulation.run(seed, Database.rehearsal(dir.resolve("s.db")), without));
+    try (var ground = new Ground.InMemory()) {
+      return Simulation.run(seed, ground, without);
+    }
   }
 
-  /** The same on a real file that is synced at each commit. */
+  /** The same on a real file, not synced: it is processes that die here, not machines. */
   static String traceOnFile(long seed) {
-    return in(
-        Optional.empty(), dir -> Simulation.run(seed, Database.at(dir.resolve("s.db")), Set.of()));
+    return in(directory -> {
+      var database = new Database.Sqlite(directory.resolve("s.db"), false, Duration.ofSeconds(5));
+      return Simulation.run(seed, new Ground.OnFile(database), Set.of());
+    });
   }
 
-  /** What went wrong, by seed. */
-  static Map<Long, String> failures(LongStream seeds, Function<Long, String> run) {
+  /** The same, and the same again: another time, or on a file. */
+  static String same(long seed, boolean again, boolean onFile) {
+    var trace = trace(seed, Set.of());
+    if (again) {
+      requireSame(seed, trace, trace(seed, Set.of()), "the second time");
+    }
+    if (onFile) {
+      requireSame(seed, trace, traceOnFile(seed), "on a file");
+    }
+    return trace;
+  }
+
+  private static void requireSame(long seed, String first, String second, String when) {
+    if (!first.equals(second)) {
+      var lines = first.lines().toList();
+      var others = second.lines().toList();
+      int at = 0;
+      while (at < Math.min(lines.size(), others.size()) && lines.get(at).equals(others.get(at))) {
+        at++;
+      }
+      throw new Violation(
+          "seed %d: another trace %s, from line %d on: %s"
+              .formatted(seed, when, at + 1, others.stream().skip(at).limit(3).toList()));
+    }
+  }
+
+  /** Runs seeds one after another on each core as long as there is time. */
+  static Told run(long from, long count, Instant end, LongFunction<String> run) {
     quiet();
     var failures = new ConcurrentSkipListMap<Long, String>();
-    try (var pool = new ForkJoinPool(Runtime.getRuntime().availableProcessors())) {
-      pool.submit(() ->
-              seeds
-                  .parallel()
-                  .forEach(seed -> failure(seed, run).ifPresent(f -> failures.put(seed, f))))
-          .get();
+    var next = new AtomicLong(from);
+    var done = new AtomicLong();
+    int cores = Runtime.getRuntime().availableProcessors();
+    try (var pool = Executors.newFixedThreadPool(cores)) {
+      var all =
+          Stream.generate(() ->
+                  pool.submit(() -> {
+                    long seed = next.getAndIncrement();
+                    for (;
+                        seed < from + count && now().isBefore(end);
+                        seed = next.getAndIncrement()) {
+                      var tried = seed;
+                      failure(tried, run).ifPresent(f -> failures.put(tried, f));
+                      done.incrementAndGet();
+                    }
+                    return done;
+                  }))
+              .limit(cores)
+              .toList();
+      for (var one : all) {
+        one.get();
+      }
     } catch (InterruptedException | ExecutionException e) {
       throw new IllegalStateException(e);
     }
-    return failures;
+    return new Told(done.get(), failures);
+  }
+
+  /**
+   * What came of it.
+   *
+   * @param seeds how many were run
+   * @param failures what went wrong, by seed
+   */
+  record Told(long seeds, Map<Long, String> failures) {
+    Told {
+      failures = new TreeMap<>(failures);
+    }
+  }
+
+  /** The time outside, which no simulation sees. */
+  static Instant now() {
+    return InstantSource.system().instant();
   }
 
   /** What went wrong with this seed. */
-  static Optional<String> failure(long seed, Function<Long, String> run) {
+  static Optional<String> failure(long seed, LongFunction<String> run) {
     quiet();
     try {
       run.apply(seed);
@@ -77,19 +136,16 @@ final class Seeds {
 
   /** The bot logs each fault; a thousand months of them say nothing. */
   private static void quiet() {
-    for (var name : List.of(org.slf4j.Logger.ROOT_LOGGER_NAME, "dev.peercircles")) {
+    for (var name : LOGGERS) {
       if (LoggerFactory.getLogger(name) instanceof Logger logger) {
         logger.setLevel(Level.OFF);
       }
     }
   }
 
-  private static String in(Optional<Path> parent, Function<Path, String> run) {
+  private static String in(Function<Path, String> run) {
     try {
-      var directory =
-          parent.isPresent()
-              ? Files.createTempDirectory(parent.get(), "seed")
-              : Files.createTempDirectory("seed");
+      var directory = Files.createTempDirectory("seed");
       try {
         return run.apply(directory);
       } finally {

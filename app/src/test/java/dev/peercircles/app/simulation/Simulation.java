@@ -1,6 +1,5 @@
 package dev.peercircles.app.simulation;
 
-import dev.peercircles.storage.Database;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -25,7 +24,7 @@ final class Simulation {
   private record Event(Instant at, Kind kind, Duration length) {}
 
   private final Stage stage;
-  private final Database database;
+  private final Ground ground;
   private final Dice dice;
   private final List<Event> events = new ArrayList<>();
   private final Instant quietFrom = Town.end().minus(Duration.ofDays(4));
@@ -33,9 +32,9 @@ final class Simulation {
   private int crashes;
   private Life life;
 
-  private Simulation(long seed, Database database, Set<Safeguard> without) {
+  private Simulation(long seed, Ground ground, Set<Safeguard> without) {
     this.stage = new Stage(seed, without);
-    this.database = database;
+    this.ground = ground;
     this.dice = new Dice(seed, "machine");
     this.life = new Life(stage.truth(), -1, quietFrom);
     plan();
@@ -47,8 +46,8 @@ final class Simulation {
    * @return its trace
    * @throws Violation with the trace's tail if something happened that must not
    */
-  static String run(long seed, Database database, Set<Safeguard> without) {
-    var simulation = new Simulation(seed, database, without);
+  static String run(long seed, Ground ground, Set<Safeguard> without) {
+    var simulation = new Simulation(seed, ground, without);
     try {
       simulation.run();
     } catch (Violation | RuntimeException e) {
@@ -105,7 +104,7 @@ final class Simulation {
       // Each step moves on to the next thing that happens.
     }
     stage.truth().moveTo(Town.end());
-    new Reckoning(stage, database).settle();
+    new Reckoning(stage, ground).settle();
   }
 
   private boolean step() {
@@ -154,7 +153,7 @@ final class Simulation {
         stage.truth().skew(event.length());
         stage.faults().happened(stage.truth().now());
       }
-      case CHECK -> new Reckoning(stage, database).nothingPending();
+      case CHECK -> new Reckoning(stage, ground).nothingPending();
     }
   }
 
@@ -163,7 +162,7 @@ final class Simulation {
       return;
     }
     life = new Life(stage.truth(), deadline(), quietFrom);
-    var node = Node.assemble(Town.programme(version, stage.without()), database, stage, life);
+    var node = Node.assemble(Town.programme(version, stage.without()), ground, stage, life);
     stage.up(node);
     stage.milestone("starts, version " + version);
     node.start();

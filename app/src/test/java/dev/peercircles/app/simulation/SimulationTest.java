@@ -2,36 +2,27 @@ package dev.peercircles.app.simulation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Set;
-import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 /**
- * Two months of three circles from each seed, with everything going wrong that can. {@code
- * -Dseeds=1000} runs so many; without it a few.
+ * Two months of three circles from each seed, with everything going wrong that can. A few seeds;
+ * {@link SimulationRun} runs more.
  */
 class SimulationTest {
-  private static final int FEW = 3;
   private static final long FIRST = 1;
 
   @Test
   void keepsItsPromiseFromEverySeed() {
-    var seeds = LongStream.range(FIRST, FIRST + Seeds.wanted(FEW));
-
-    assertThat(Seeds.failures(seeds, seed -> Seeds.trace(seed, Set.of()))).isEmpty();
+    assertThat(Seeds.run(FIRST, 4, inTime(), s -> Seeds.same(s, false, false)).failures())
+        .isEmpty();
   }
 
   @Test
-  void keepsItOnARealFile() {
-    var seeds = LongStream.range(FIRST, FIRST + (Seeds.many() ? 50 : 1));
-
-    assertThat(Seeds.failures(seeds, Seeds::traceOnFile)).isEmpty();
+  void givesTheSameTraceFromTheSameSeedInMemoryAndOnAFile() {
+    assertThat(Seeds.run(FIRST, 1, inTime(), s -> Seeds.same(s, true, true)).failures()).isEmpty();
   }
 
-  @Test
-  void givesTheSameTraceFromTheSameSeed() {
-    for (long seed = FIRST; seed < FIRST + (Seeds.many() ? 20 : 1); seed++) {
-      assertThat(Seeds.trace(seed, Set.of())).isEqualTo(Seeds.trace(seed, Set.of()));
-    }
+  private static java.time.Instant inTime() {
+    return java.time.Instant.MAX;
   }
 }
