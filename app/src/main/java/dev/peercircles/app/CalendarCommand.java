@@ -86,7 +86,7 @@ final class CalendarCommand implements Callable<Integer> {
                         .map(m -> meeting(circle, m, p.where().map(URI::toString).orElse(""))));
     var turns =
         programme.rotations().stream()
-            .filter(p -> p.circles().contains(circle.id()))
+            .filter(p -> p.circles().contains(circle.id()) && !p.isOfFacilitators())
             .flatMap(p -> turns(settings, days, circle, p));
     return Stream.concat(meetings, turns).toList();
   }

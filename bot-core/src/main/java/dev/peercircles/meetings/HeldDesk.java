@@ -37,6 +37,7 @@ final class HeldDesk {
   private final MeetingCalendar calendar;
   private final MeetingStore store;
   private final Roster roster;
+  private final Hosting hosting;
   private final StepsOffer steps;
   private final Outbox outbox;
 
@@ -46,12 +47,14 @@ final class HeldDesk {
       MeetingCalendar calendar,
       MeetingStore store,
       Roster roster,
+      Hosting hosting,
       StepsOffer steps,
       Outbox outbox) {
     this.plans = plans;
     this.calendar = calendar;
     this.store = store;
     this.roster = roster;
+    this.hosting = hosting;
     this.steps = steps;
     this.outbox = outbox;
   }
@@ -100,14 +103,14 @@ final class HeldDesk {
         call -> ifAllowed(call, allowed));
   }
 
-  private static Reply ifAllowed(Call call, BiFunction<Call, LocalDate, Reply> then) {
+  private Reply ifAllowed(Call call, BiFunction<Call, LocalDate, Reply> then) {
     var circle = call.inCircle();
-    if (!Hosting.mayReport(circle, call.actor().id())) {
+    var today = call.now().atZone(circle.zone()).toLocalDate();
+    var meeting = call.arguments().date(MEETING);
+    if (!hosting.mayReport(circle, meeting.orElse(today), call.actor().id())) {
       return new Reply.Refused(HeldTexts.HOST_ONLY);
     }
-    var today = call.now().atZone(circle.zone()).toLocalDate();
-    return call.arguments()
-        .date(MEETING)
+    return meeting
         .filter(d -> !d.isAfter(today) && !d.isBefore(today.minusDays(REMEMBERED_DAYS)))
         .map(d -> then.apply(call, d))
         .orElseGet(() -> new Reply.Refused(HeldTexts.TOO_LONG_AGO));

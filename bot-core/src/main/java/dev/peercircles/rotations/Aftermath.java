@@ -29,7 +29,7 @@ final class Aftermath {
       return;
     }
     said.stream()
-        .filter(t -> t.messages() == 1)
+        .filter(t -> t.messages() == 1 && !draft.plan().isOfFacilitators())
         .forEach(t ->
             asking.tell(
                 draft, t, (circle, zone) -> RotationTexts.reminder(circle, draft.plan(), t, zone)));
@@ -39,6 +39,20 @@ final class Aftermath {
   void offer(Draft draft, LocalDate session) {
     if (draft.rota().taken(session).isEmpty() && draft.rota().session(session).isEmpty()) {
       announcing.offer(draft, session);
+    }
+  }
+
+  /** Whoever hosts next gets their guide: the third of their messages at most. */
+  void guide(Draft draft, LocalDate session) {
+    if (draft.plan().isOfFacilitators()) {
+      draft
+          .rota()
+          .said(session)
+          .forEach(t ->
+              asking.tell(
+                  draft,
+                  t,
+                  (circle, zone) -> FacilitatorTexts.guide(circle, draft.plan(), session, zone)));
     }
   }
 
@@ -59,6 +73,10 @@ final class Aftermath {
       return;
     }
     draft.save(taken(draft, session, Session.Outcome.OVER));
+    if (draft.plan().isOfFacilitators()) {
+      // Whether they met is asked of whoever hosted, and that is all.
+      return;
+    }
     said.forEach(t ->
         asking.tell(draft, t, (circle, _) -> RotationTexts.afterwards(circle, draft.plan(), t)));
   }

@@ -43,12 +43,18 @@ final class Announcing {
   }
 
   private static List<Button> free(Circle circle, RotationPlan plan, LocalDate session) {
+    if (plan.isOfFacilitators()) {
+      return List.of(FacilitatorTexts.takeIt(circle, plan, session));
+    }
     return List.of(
         RotationButtons.press("I'll take it", "lunch.cover", circle, plan, session),
         RotationButtons.press("Wish for a topic", "lunch.wish", circle, plan, session));
   }
 
   private static List<Button> taken(Circle circle, RotationPlan plan, LocalDate session) {
+    if (plan.isOfFacilitators()) {
+      return List.of();
+    }
     return List.of(
         RotationButtons.press("Ask a question", "lunch.question", circle, plan, session),
         RotationButtons.press("Add to calendar", "lunch.calendar", circle, plan, session));

@@ -89,7 +89,22 @@ final class AnswerTexts {
     return command.isEmpty() ? message : message.buttons(buttons);
   }
 
-  static Message yes(Circle circle, RotationPlan plan, LocalDate date, Optional<LocalDate> letGo) {
+  static Message yes(Here here, LocalDate date, Optional<LocalDate> letGo) {
+    if (here.plan().isOfFacilitators()) {
+      return FacilitatorTexts.yes(here.circle(), here.plan(), date, guide(here, date));
+    }
+    return yes(here.circle(), here.plan(), date, letGo);
+  }
+
+  /** At once, if it is too late to send it some days before. */
+  private static Optional<Message> guide(Here here, LocalDate date) {
+    return here.rota().today().isBefore(RotationCalendar.day(here.plan(), date, Step.SECOND))
+        ? Optional.empty()
+        : Optional.of(FacilitatorTexts.guide(here.circle(), here.plan(), date, here.call().zone()));
+  }
+
+  private static Message yes(
+      Circle circle, RotationPlan plan, LocalDate date, Optional<LocalDate> letGo) {
     var instead =
         letGo
             .map(d ->
@@ -115,6 +130,19 @@ final class AnswerTexts {
     var message = Message.of("Fine, no reason needed. Your place in the order stays as it is.");
     if (!often) {
       return message;
+    }
+    if (plan.isOfFacilitators()) {
+      return message
+          .paragraph(Text.of("What would suit you better?"))
+          .buttons(
+              RotationButtons.press(
+                  "Again after " + RotationTexts.day(date.plusWeeks(8)),
+                  "lunch.rest",
+                  circle,
+                  plan,
+                  date,
+                  "later"),
+              RotationButtons.press("Don't ask", "lunch.rest", circle, plan, date, "never"));
     }
     return message
         .paragraph(Text.of("What would suit you better?"))

@@ -50,6 +50,7 @@ record Here(Call call, RotationPlan plan, Draft draft) {
     return plans.stream()
         .filter(p -> p.word().equals(WORD))
         .findFirst()
+        .or(() -> plans.stream().filter(p -> !p.isOfFacilitators()).findFirst())
         .or(() -> plans.stream().findFirst());
   }
 }

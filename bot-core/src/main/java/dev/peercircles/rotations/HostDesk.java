@@ -1,5 +1,6 @@
 package dev.peercircles.rotations;
 
+import dev.peercircles.circles.Facilitators;
 import dev.peercircles.circles.MemberId;
 import dev.peercircles.commands.Command;
 import dev.peercircles.commands.Option;
@@ -23,13 +24,20 @@ final class HostDesk {
   private final RotationCalendar calendar;
   private final Announcing announcing;
   private final Asking asking;
+  private final Facilitators facilitators;
 
   @Inject
-  HostDesk(Desk desk, RotationCalendar calendar, Announcing announcing, Asking asking) {
+  HostDesk(
+      Desk desk,
+      RotationCalendar calendar,
+      Announcing announcing,
+      Asking asking,
+      Facilitators facilitators) {
     this.desk = desk;
     this.calendar = calendar;
     this.announcing = announcing;
     this.asking = asking;
+    this.facilitators = facilitators;
   }
 
   Command guest() {
@@ -86,13 +94,14 @@ final class HostDesk {
         here -> ifHost(here, () -> pause(here)));
   }
 
-  private static boolean isHost(Here here) {
-    return Stream.of(here.circle().host(), here.circle().deputy())
+  private boolean isHost(Here here) {
+    var facilitator = facilitators.of(here.circle().id(), here.rota().today());
+    return Stream.of(facilitator, here.circle().host(), here.circle().deputy())
         .flatMap(Optional::stream)
         .anyMatch(here.actor()::equals);
   }
 
-  private static Reply ifHost(Here here, java.util.function.Supplier<Reply> then) {
+  private Reply ifHost(Here here, java.util.function.Supplier<Reply> then) {
     return isHost(here) ? then.get() : new Reply.Refused(AnswerTexts.HOST_ONLY);
   }
 

@@ -23,7 +23,7 @@ public final class RotationCalendar {
     this.days = days;
   }
 
-  /** The dates from one day to another, both inclusive; days off have none. */
+  /** The dates from one day to another, both inclusive; days off have no presenters. */
   List<LocalDate> sessions(RotationPlan plan, LocalDate from, LocalDate to) {
     return circles
         .configured(plan.first())
@@ -40,7 +40,8 @@ public final class RotationCalendar {
       RotationPlan plan, Circle first, WorkingDays days, LocalDate from, LocalDate to) {
     return plan.when().recurrence().dates(from, to).stream()
         .filter(first::runsOn)
-        .filter(d -> !days.isDayOff(first, d))
+        .filter(d -> plan.from().filter(d::isBefore).isEmpty())
+        .filter(d -> plan.isOfFacilitators() || !days.isDayOff(first, d))
         .toList();
   }
 

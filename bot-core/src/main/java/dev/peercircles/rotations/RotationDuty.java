@@ -149,6 +149,9 @@ final class RotationDuty implements Duty {
         asking.lapse(draft, session, 2);
         asking.fill(draft, session, true);
         aftermath.offer(draft, session);
+        if (step == Step.SECOND) {
+          aftermath.guide(draft, session);
+        }
       }
       case CLOSE -> {
         releasing.letGo(draft);

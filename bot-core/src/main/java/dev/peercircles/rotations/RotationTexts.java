@@ -31,6 +31,9 @@ final class RotationTexts {
       List<String> topics,
       String because,
       ZoneId zone) {
+    if (plan.isOfFacilitators()) {
+      return FacilitatorTexts.question(circle, plan, turn, because, zone);
+    }
     var asked =
         topics.isEmpty()
             ? " "
@@ -55,6 +58,9 @@ final class RotationTexts {
   }
 
   static Message again(Circle circle, RotationPlan plan, Turn turn, ZoneId zone) {
+    if (plan.isOfFacilitators()) {
+      return FacilitatorTexts.again(circle, plan, turn, zone);
+    }
     return Message.EMPTY
         .paragraph(
             at(Text.of("Would you take the " + plan.word() + " on "), plan, turn.session(), zone)
@@ -62,7 +68,7 @@ final class RotationTexts {
         .buttons(answers(circle, plan, turn));
   }
 
-  private static Button[] answers(Circle circle, RotationPlan plan, Turn turn) {
+  static Button[] answers(Circle circle, RotationPlan plan, Turn turn) {
     var date = turn.session();
     return new Button[] {
       RotationButtons.primary("Yes", "lunch.yes", circle, plan, date),
@@ -110,20 +116,29 @@ final class RotationTexts {
       List<Turn> said,
       Rota rota,
       Function<MemberId, String> name) {
+    var why = said.stream().map(t -> Because.them(t, rota, name)).collect(Collectors.joining(" "));
+    if (plan.isOfFacilitators()) {
+      return FacilitatorTexts.who(name.apply(said.getFirst().presenter()), session, why);
+    }
     var who =
         said.stream()
             .map(t -> name.apply(t.presenter()) + t.topic().map(w -> " on “" + w + "”").orElse(""))
             .collect(Collectors.joining(" and "));
-    var why = said.stream().map(t -> Because.them(t, rota, name)).collect(Collectors.joining(" "));
     return title(plan, session).plain(": " + who + ". " + why);
   }
 
   static Text free(RotationPlan plan, LocalDate session) {
+    if (plan.isOfFacilitators()) {
+      return FacilitatorTexts.free(session);
+    }
     return title(plan, session)
         .plain(" is free again: whoever had it can't. Without somebody there is none.");
   }
 
   static Text open(RotationPlan plan, LocalDate session) {
+    if (plan.isOfFacilitators()) {
+      return FacilitatorTexts.open(session);
+    }
     return title(plan, session).plain(" has nobody yet, and nobody is left to ask. Who takes it?");
   }
 
@@ -132,10 +147,16 @@ final class RotationTexts {
   }
 
   static Text nobody(RotationPlan plan, LocalDate session) {
+    if (plan.isOfFacilitators()) {
+      return FacilitatorTexts.nobody(session);
+    }
     return Text.of("No " + plan.word() + " on " + day(session) + ": nobody could this time.");
   }
 
   static Text everyoneAway(RotationPlan plan, LocalDate session) {
+    if (plan.isOfFacilitators()) {
+      return FacilitatorTexts.nobody(session);
+    }
     return Text.of("No " + plan.word() + " on " + day(session) + ": everybody is away.");
   }
 

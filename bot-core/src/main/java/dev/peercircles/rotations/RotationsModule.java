@@ -3,6 +3,7 @@ package dev.peercircles.rotations;
 import com.google.inject.AbstractModule;
 import com.google.inject.multibindings.Multibinder;
 import com.google.inject.multibindings.ProvidesIntoSet;
+import dev.peercircles.circles.Facilitators;
 import dev.peercircles.commands.Command;
 import dev.peercircles.duties.Duty;
 import dev.peercircles.duties.PersonalData;
@@ -12,6 +13,7 @@ import dev.peercircles.duties.Release;
 public final class RotationsModule extends AbstractModule {
   @Override
   protected void configure() {
+    bind(Facilitators.class).to(RotationFacilitators.class);
     Multibinder.newSetBinder(binder(), Duty.class).addBinding().to(RotationDuty.class);
     Multibinder.newSetBinder(binder(), Release.class).addBinding().to(RotationRelease.class);
     Multibinder.newSetBinder(binder(), PersonalData.class).addBinding().to(RotationRetention.class);

@@ -207,7 +207,7 @@ final class SwapDesk {
     tell(here, theirs, mine.map(Turn::session));
     var later = releasing.giveUpTheNext(here.draft(), here.actor(), theirs.session());
     mine.ifPresent(m -> releasing.giveUpTheNext(here.draft(), theirs.presenter(), m.session()));
-    return desk.done(here, AnswerTexts.yes(here.circle(), here.plan(), theirs.session(), later));
+    return desk.done(here, AnswerTexts.yes(here, theirs.session(), later));
   }
 
   private static void exchange(Here here, Turn theirs, Turn mine) {

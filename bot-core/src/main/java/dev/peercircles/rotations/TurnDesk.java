@@ -150,7 +150,7 @@ final class TurnDesk {
     here.draft().save(turn.in(Turn.State.YES));
     announcing.announce(here.draft(), date);
     var later = releasing.giveUpTheNext(here.draft(), here.actor(), date);
-    return desk.done(here, AnswerTexts.yes(here.circle(), here.plan(), date, later));
+    return desk.done(here, AnswerTexts.yes(here, date, later));
   }
 
   /** There is room if somebody is wanted, or was asked and has not said yes. */

@@ -16,6 +16,7 @@ import dev.peercircles.messages.Field;
 import dev.peercircles.messages.MessageKey;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
@@ -50,6 +51,26 @@ class HeldDeskTest {
     assertThat(room.falls("held", THURSDAY).unasked())
         .extracting(Unasked::to)
         .containsExactly(BO.id());
+  }
+
+  @Test
+  void asksWhoeverHasTheTurnToHostAndTakesTheirWord() {
+    room.facilitator = Optional.of(CHI.id());
+
+    assertThat(room.falls("held", THURSDAY).unasked())
+        .extracting(Unasked::to)
+        .containsExactly(CHI.id());
+    assertThat(room.press(CHI, room.held.moved())).isInstanceOf(Reply.Said.class);
+  }
+
+  @Test
+  void asksTheHostIfTheFacilitatorIsAwayAndNobodyTwice() {
+    room.facilitator = Optional.of(CHI.id());
+    room.isAway(CHI, THURSDAY);
+
+    assertThat(room.falls("held", THURSDAY).unasked())
+        .extracting(Unasked::to)
+        .containsExactly(ANA.id());
   }
 
   @Test

@@ -12,6 +12,7 @@ import dev.peercircles.circles.Circle;
 import dev.peercircles.circles.FakeAbsenceStore;
 import dev.peercircles.circles.FakeCircles;
 import dev.peercircles.circles.Member;
+import dev.peercircles.circles.MemberId;
 import dev.peercircles.commands.Arguments;
 import dev.peercircles.commands.Call;
 import dev.peercircles.commands.Command;
@@ -64,6 +65,7 @@ final class Room {
   final FakeAbsenceStore absences = new FakeAbsenceStore(work);
   final FakeBudgetStore budget = new FakeBudgetStore(work);
   final FakeCircles circles = new FakeCircles().with(ANA).with(BO).with(CHI).with(EM_BERLIN);
+  Optional<MemberId> facilitator = Optional.empty();
   final MeetingPlan plan;
   final MeetingCalendar calendar;
   final MeetingDuty duty;
@@ -80,7 +82,7 @@ final class Room {
     MeetingPlans plans = id -> Optional.of(plan).filter(p -> id.equals(EM_BERLIN.id()));
     var days = new WorkingDays((calendars, date) -> daysOff.contains(date));
     calendar = new MeetingCalendar(days);
-    var hosting = new Hosting(circles, new Absences(absences), store);
+    var hosting = new Hosting(circles, new Absences(absences), store, (_, _) -> facilitator);
     var agenda = new AgendaPost(hosting, lines, outbox);
     var steps = new StepsOffer(calendar, store, outbox);
     var change = new HostChange(agenda, outbox, new Budget(budget));
@@ -93,7 +95,7 @@ final class Room {
             new HeldQuestion(hosting, store),
             steps,
             new RestLine(calendar));
-    held = new HeldDesk(plans, calendar, store, circles, steps, outbox);
+    held = new HeldDesk(plans, calendar, store, circles, hosting, steps, outbox);
     regrets = new RegretDesk(plans, calendar, store, hosting, change);
     links = new CalendarLinks(plans, calendar);
   }

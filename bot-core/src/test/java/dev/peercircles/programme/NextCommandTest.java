@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.peercircles.circles.Absence;
 import dev.peercircles.circles.Absences;
 import dev.peercircles.circles.Circle;
+import dev.peercircles.circles.Facilitators;
 import dev.peercircles.circles.FakeAbsenceStore;
 import dev.peercircles.circles.FakeCircles;
 import dev.peercircles.circles.Member;
@@ -63,7 +64,7 @@ class NextCommandTest {
           Set.of(new Mondays()),
           id -> Optional.of(PLAN),
           new MeetingCalendar(new WorkingDays((calendars, date) -> false)),
-          new Hosting(circles, new Absences(absences), new FakeMeetingStore()));
+          new Hosting(circles, new Absences(absences), new FakeMeetingStore(), Facilitators.NONE));
 
   @Test
   void saysUntilWhenTheCheckinIsOpenAndLetsThePersonAnswer() {

@@ -12,6 +12,7 @@ import dev.peercircles.checkins.CheckinModule;
 import dev.peercircles.checkins.CheckinStore;
 import dev.peercircles.checkins.FakeCheckinStore;
 import dev.peercircles.circles.AbsenceStore;
+import dev.peercircles.circles.Facilitators;
 import dev.peercircles.circles.FakeAbsenceStore;
 import dev.peercircles.commands.Command;
 import dev.peercircles.commands.CommandCatalog;
@@ -98,6 +99,7 @@ class ProgrammeModuleTest {
       bind(UnitOfWork.class).toInstance(new FakeUnitOfWork());
       bind(Outbox.class).toInstance(new FakeOutbox());
       bind(Timekeeper.class).toInstance(timekeeper);
+      bind(Facilitators.class).toInstance(Facilitators.NONE);
       bind(AbsenceStore.class).toInstance(new FakeAbsenceStore());
       bind(LineStore.class).toInstance(new FakeLineStore());
       bind(BudgetStore.class).toInstance(new FakeBudgetStore());

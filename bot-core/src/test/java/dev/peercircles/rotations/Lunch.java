@@ -74,6 +74,7 @@ final class Lunch {
   final RotationPlan plan;
   final RotationDuty duty;
   final RotationRelease releases;
+  final RotationFacilitators facilitators;
   final Rotas rotas;
   final Map<String, Command> commands = new HashMap<>();
   private LocalDate lived = LocalDate.of(2026, 10, 12);
@@ -83,23 +84,31 @@ final class Lunch {
   }
 
   Lunch(int presenters) {
-    this(presenters, Set.of());
+    this(presenters, Set.of(), "lunch", RotationPlan.Kind.PRESENTER);
   }
 
   Lunch(Board board) {
-    this(1, Set.of(board));
+    this(1, Set.of(board), "lunch", RotationPlan.Kind.PRESENTER);
   }
 
-  private Lunch(int presenters, Set<Board> boards) {
+  /** Hosting that rotates at the same pace, from the first lunch on. */
+  static Lunch ofFacilitators() {
+    return new Lunch(1, Set.of(), "host", RotationPlan.Kind.FACILITATOR);
+  }
+
+  private Lunch(int presenters, Set<Board> boards, String word, RotationPlan.Kind kind) {
     board = new Noticeboard(lines, circles, boards);
     var every = new Recurrence.EveryNWeeks(2, DayOfWeek.WEDNESDAY, FIRST);
     plan =
         new RotationPlan(
-            PlanId.of(CIRCLE.id(), "lunch"),
+            PlanId.of(CIRCLE.id(), word),
+            kind,
             List.of(CIRCLE.id()),
             new Cadence(every, LocalTime.of(12, 30), BERLIN),
+            Optional.empty(),
             14,
-            presenters);
+            presenters,
+            Optional.empty());
     RotationPlans plans = () -> List.of(plan);
     var calendar = new RotationCalendar(circles, new WorkingDays((_, _) -> false));
     rotas = new Rotas(store, circles, circles, new Absences(absences));
@@ -116,7 +125,8 @@ final class Lunch {
     var swaps =
         new SwapDesk(
             desk, calendar, rotas, store, announcing, releasing, outbox, new Budget(budget));
-    var hosts = new HostDesk(desk, calendar, announcing, asking);
+    facilitators = new RotationFacilitators(plans, calendar, store);
+    var hosts = new HostDesk(desk, calendar, announcing, asking, facilitators);
     var after = new AfterDesk(desk, announcing, store);
     var questions = new QuestionDesk(desk, store, rotas, board, outbox);
     var show = new ShowDesk(desk, plans, calendar, rotas);

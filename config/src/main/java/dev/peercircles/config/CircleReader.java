@@ -51,7 +51,7 @@ final class CircleReader {
     var circle = circle(zone, written);
     circle.ifPresent(c -> meeting.ifPresent(m -> meetsAtAll(meetingAt.orElseThrow(), c, m)));
     var checkin = checkin(written, meeting);
-    var rotations = new RotationsReader(zone).ofCircle(id, at);
+    var rotations = new RotationsReader(zone).ofCircle(id, at, written);
     return circle.isPresent() && checkin.isPresent() && (written || meeting.isPresent())
         ? Optional.of(new Read(circle.get(), meeting, checkin.get(), rotations))
         : Optional.empty();

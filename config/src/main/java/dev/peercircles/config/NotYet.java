@@ -25,9 +25,6 @@ final class NotYet {
     plan.get("announce_in")
         .ifPresent(a ->
             a.warn("Not yet: each circle reads it in its own weekly post in this version.", CURE));
-    plan.get("kind")
-        .filter(k -> k.says("facilitator"))
-        .ifPresent(k -> k.warn("Not yet: facilitators don't rotate in this version.", CURE));
   }
 
   private static void noEffect(At at) {

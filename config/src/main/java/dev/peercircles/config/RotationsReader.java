@@ -26,7 +26,7 @@ final class RotationsReader {
   }
 
   /** A circle's own. */
-  List<RotationPlan> ofCircle(CircleId circle, At at) {
+  List<RotationPlan> ofCircle(CircleId circle, At at, boolean written) {
     var plans = new ArrayList<RotationPlan>();
     at.section("rotations")
         .children()
@@ -36,6 +36,20 @@ final class RotationsReader {
                   c.errorAtKey(
                       "A circle's own rotation has no other circles.",
                       "move it to `programme.rotations`, or take `circles` out."));
+          boolean facilitates = facilitators(plan);
+          if (facilitates && written) {
+            plan.get("kind")
+                .orElseThrow()
+                .error(
+                    "A circle that doesn't meet has nobody who facilitates.",
+                    "write a `meeting`, or take this rotation out.");
+          }
+          if (facilitates && plans.stream().anyMatch(RotationPlan::isOfFacilitators)) {
+            plan.errorAtKey(
+                "Facilitators rotate already, by another rotation of this circle.",
+                "keep one of the two.");
+            return;
+          }
           if (fits(word, plan)) {
             read(PlanId.of(circle, word), List.of(circle), plan).ifPresent(plans::add);
           }
@@ -51,6 +65,14 @@ final class RotationsReader {
         .children()
         .forEach((word, plan) -> {
           var ids = circles(plan, circles.keySet());
+          if (facilitators(plan)) {
+            plan.get("kind")
+                .orElseThrow()
+                .error(
+                    "Facilitators rotate within one circle.",
+                    "move it to that circle's `rotations`.");
+            return;
+          }
           if (fits(word, plan) && !ids.isEmpty() && !clashes(word, plan, ids, circles)) {
             read(PlanId.ofProgramme(word), ids, plan).ifPresent(plans::add);
           }
@@ -113,12 +135,28 @@ final class RotationsReader {
     if (recurrence.isEmpty() || at.isEmpty() || lead.isEmpty() || presenters.isEmpty()) {
       return Optional.empty();
     }
-    if (plan.get("kind").filter(k -> k.says("facilitator")).isPresent()) {
+    var kind = facilitators(plan) ? RotationPlan.Kind.FACILITATOR : RotationPlan.Kind.PRESENTER;
+    if (kind == RotationPlan.Kind.FACILITATOR && presenters.getAsInt() > 1) {
+      plan.get("presenters")
+          .orElseThrow()
+          .error("One person facilitates a meeting.", "take `presenters` out.");
       return Optional.empty();
     }
     var cadence = new Cadence(recurrence.get(), at.get(), zone);
     return Optional.of(
-        new RotationPlan(id, circles, cadence, lead.getAsInt(), presenters.getAsInt()));
+        new RotationPlan(
+            id,
+            kind,
+            circles,
+            cadence,
+            when.flatMap(w -> w.get("from")).flatMap(At::date),
+            lead.getAsInt(),
+            presenters.getAsInt(),
+            Optional.empty()));
+  }
+
+  private static boolean facilitators(At plan) {
+    return plan.get("kind").filter(k -> k.says("facilitator")).isPresent();
   }
 
   private static OptionalInt days(At plan) {

@@ -11,7 +11,8 @@ final class Lunches {
 
   static Scenarios.Theme theme() {
     return new Scenarios.Theme(
-        "Who presents at lunch", List.of(asked(), notThisTime(), swap(), away(), late(), nobody()));
+        "Who presents at lunch",
+        List.of(asked(), notThisTime(), swap(), away(), late(), facilitator(), nobody()));
   }
 
   /**
@@ -187,6 +188,50 @@ final class Lunches {
             s -> {
               s.until("2026-10-28T18:10");
               s.bo().sees("Lunch on").seesNoButton("Ask a question");
+            });
+  }
+
+  private static Scenario facilitator() {
+    return Scenario.of(
+            "Where hosting rotates, the host is whoever said yes, with a guide of one page",
+            Setup.usual()
+                .with("host", "bo")
+                .with("deputy", "dev")
+                .with("checkin", Setup.checkin("nudge: never"))
+                .with(
+                    "rotations",
+                    "{ host: { kind: facilitator, when: { every: 4 weeks, day: thursday,"
+                        + " at: \"12:30\", from: \"2026-10-29\" } } }"))
+        .given("a new host every four weeks from 29 October; until then Bo hosts")
+        .when("it is fourteen days before", s -> s.until("2026-10-15T09:10"))
+        .then(
+            "Ana alone is asked, and Bo hosts today",
+            s -> {
+              s.ana().got(1).gets("it could be you who hosts EM Berlin");
+              s.bo().sees("Bo hosts");
+            })
+        .when(
+            "Ana says yes",
+            s -> s.ana().presses("Yes", "it could be you").isTold("A guide of one page"))
+        .then(
+            "the guide comes some days before, and the weekly post says who hosts",
+            s -> {
+              s.until("2026-10-26T09:40");
+              s.ana().got(2).gets("your guide", "Ten minutes of questions only");
+              s.bo().sees("Ana hosts", "Ana hasn't had a turn yet");
+            })
+        .and(
+            "the agenda names Ana, and Ana alone is asked whether they met",
+            s -> {
+              s.until("2026-10-29T13:40");
+              s.bo().sees("meets today", "Ana hosts");
+              s.ana().got(3).gets("Did EM Berlin meet?");
+            })
+        .and(
+            "Ana hosts the next one as well: until the next turn",
+            s -> {
+              s.until("2026-11-05T09:10");
+              s.dev().sees("EM Berlin meets today", "Ana hosts");
             });
   }
 
