@@ -1,5 +1,6 @@
 package dev.peercircles.app;
 
+import dev.peercircles.circles.Authority;
 import dev.peercircles.circles.Circle;
 import dev.peercircles.circles.Member;
 import dev.peercircles.circles.MemberId;
@@ -63,7 +64,18 @@ final class Neighbourhood {
   private List<MemberId> members(Membership membership) {
     return switch (membership) {
       case Membership.Listed(var members) -> members;
-      case Membership.WholeChannel _ -> programme.people().stream().map(Member::id).toList();
+      case Membership.WholeChannel _ -> withoutBosses();
     };
+  }
+
+  /** Peers only: a circle with a boss in its channel would fall silent. */
+  private List<MemberId> withoutBosses() {
+    var everybody = programme.people().stream().map(Member::id).toList();
+    var bosses =
+        new Authority(programme.people())
+            .conflicts(everybody).stream()
+                .map(Authority.Conflict::manager)
+                .collect(Collectors.toSet());
+    return everybody.stream().filter(id -> !bosses.contains(id)).toList();
   }
 }

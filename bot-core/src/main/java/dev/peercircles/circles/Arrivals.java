@@ -3,6 +3,7 @@ package dev.peercircles.circles;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Optional;
+import java.util.Set;
 
 /** Since when people are seen in circles (port). Writes join the current unit of work. */
 public interface Arrivals {
@@ -15,4 +16,7 @@ public interface Arrivals {
    * forgotten. Returns how many came or went.
    */
   int seen(CircleId circle, Collection<MemberId> members, LocalDate today);
+
+  /** The circles of which it holds anybody. */
+  Set<CircleId> circles();
 }

@@ -25,6 +25,17 @@ public interface ChannelReaders {
       }
     }
 
+    /**
+     * The same, but others whom the platform doesn't name may read it too.
+     *
+     * @param accounts those whom it names
+     */
+    record Partial(Set<String> accounts) implements Seen {
+      public Partial {
+        accounts = Set.copyOf(accounts);
+      }
+    }
+
     /** Others than its members can read it. */
     record Open() implements Seen {}
 

@@ -27,6 +27,7 @@ public final class Courier {
   private final Qualms qualms;
   private final Gate gate;
   private final Mending mending;
+  private final Discretion discretion;
   private final Sender sender;
   private final Inquiry inquiry;
   private final InstantSource clock;
@@ -39,6 +40,7 @@ public final class Courier {
       Qualms qualms,
       Gate gate,
       Mending mending,
+      Discretion discretion,
       Sender sender,
       Inquiry inquiry,
       InstantSource clock) {
@@ -48,6 +50,7 @@ public final class Courier {
     this.qualms = qualms;
     this.gate = gate;
     this.mending = mending;
+    this.discretion = discretion;
     this.sender = sender;
     this.inquiry = inquiry;
     this.clock = clock;
@@ -120,9 +123,22 @@ public final class Courier {
     if (slot.isAfter(now)) {
       return later(Urgency.orItsEnd(slot, planned.post().expires(), now));
     }
+    var against = discretion.against(planned, way);
+    if (against.isPresent()) {
+      return withheld(planned, way, against.get());
+    }
     return work.run(() -> outbox.claim(planned.id(), attempt, now))
         ? sender.send(planned, attempt, way)
         : OVER;
+  }
+
+  private Completion withheld(PlannedPost planned, Way.Open way, DeliveryFailure why) {
+    return () -> {
+      var now = clock.instant();
+      var expires = planned.post().expires();
+      var probe = mending.note(new Broken.OfCircle(way.circle().id()), way, why, now);
+      return Optional.of(Urgency.orItsEnd(Urgency.after(probe, expires), expires, now));
+    };
   }
 
   private Completion lookFor(PlannedPost planned, long attempt) {

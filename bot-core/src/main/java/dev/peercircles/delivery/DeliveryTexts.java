@@ -3,19 +3,43 @@ package dev.peercircles.delivery;
 import dev.peercircles.circles.Circle;
 import dev.peercircles.messages.Message;
 import dev.peercircles.messages.Text;
+import java.util.Set;
 
 /** What the bot says about its own way to people. */
 final class DeliveryTexts {
   static final String GONE =
       "Bring the circle's channel back, or give the circle another home in the YAML.";
 
+  static final String BOSS = "somebody in it leads one of its members";
+  static final String BOSS_CURE =
+      "I ask them privately to step out. As soon as they have, it goes on; if the reporting line"
+          + " has changed, correct it in the YAML.";
+  static final String OUTSIDER = "somebody reads it who isn't of the circle";
+  static final String OUTSIDER_CURE =
+      "Look at the list of who is in the channel, and let whoever isn't of the circle leave it, or"
+          + " add them to the circle in the YAML.";
+  static final String EVERYBODY = "it isn't private";
+  static final String PRIVATE_CURE =
+      "Make the channel private again, shared with nobody outside, or give the circle another home"
+          + " in the YAML.";
+
   private DeliveryTexts() {}
 
-  /** To a circle's host: the bot can't post into its channel. */
+  /** Whether it is about who reads a channel, and not about what the bot may do there. */
+  static boolean isOfReaders(Repair repair) {
+    return Set.of(BOSS, OUTSIDER, EVERYBODY).contains(repair.reason());
+  }
+
+  /** To a circle's host: the bot can't or doesn't post into its channel. */
   static Message repair(Circle circle, Repair repair) {
     return Message.EMPTY
         .paragraph(
-            Text.of("I can't post in " + circle.name() + "'s channel (" + repair.reason() + ")."))
+            Text.of(
+                (isOfReaders(repair) ? "I don't post in " : "I can't post in ")
+                    + circle.possessive()
+                    + " channel ("
+                    + repair.reason()
+                    + ")."))
         .paragraph(Text.of(repair.cure()))
         .aside(Text.of("I try again every ten minutes; what comes too late by then is left out."));
   }

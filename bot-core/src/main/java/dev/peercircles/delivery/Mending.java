@@ -57,20 +57,25 @@ final class Mending {
 
   /** Notes it. Returns when a post may next try. */
   Instant note(Broken what, Way.Open way, DeliveryFailure failure, Instant now) {
+    return note(what, way.circle(), failure, now);
+  }
+
+  /** The same of a circle. */
+  Instant note(Broken what, Circle circle, DeliveryFailure failure, Instant now) {
     var repair = repair(what, failure, now);
     if (repairs.note(repair)) {
       log.error("{} needs repair: {}. Cure: {}", what.key(), repair.reason(), repair.cure());
       if (what instanceof Broken.OfCircle) {
-        tell(way.circle(), repair, now);
+        tell(circle, repair, now);
       }
     }
     return repair.probe();
   }
 
-  /** Something went through. */
+  /** Something went through. That says nothing of who reads it. */
   void mended(Way.Open way) {
     for (var what : Gate.mayBreak(way)) {
-      if (repairs.find(what).isPresent()) {
+      if (repairs.find(what).filter(r -> !DeliveryTexts.isOfReaders(r)).isPresent()) {
         log.info("{} works again", what.key());
         takeBack(way.circle(), what);
         repairs.mended(what);

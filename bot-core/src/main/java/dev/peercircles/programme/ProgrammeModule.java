@@ -7,6 +7,7 @@ import com.google.inject.multibindings.Multibinder;
 import com.google.inject.multibindings.ProvidesIntoSet;
 import dev.peercircles.checkins.CheckinPlans;
 import dev.peercircles.circles.ChannelPeople;
+import dev.peercircles.circles.ChannelReaders;
 import dev.peercircles.circles.Circles;
 import dev.peercircles.circles.Roster;
 import dev.peercircles.commands.Command;
@@ -16,6 +17,7 @@ import dev.peercircles.duties.Chore;
 import dev.peercircles.duties.Duty;
 import dev.peercircles.duties.Release;
 import dev.peercircles.meetings.MeetingPlans;
+import dev.peercircles.notices.NoticeHandler;
 import dev.peercircles.prompts.OwnPrompts;
 import dev.peercircles.rotations.RotationPlans;
 import dev.peercircles.schedule.Holidays;
@@ -46,7 +48,12 @@ public final class ProgrammeModule extends AbstractModule {
     bind(Circles.class).to(ProgrammeCircles.class).in(Singleton.class);
     bind(Roster.class).to(ProgrammeRoster.class).in(Singleton.class);
     bind(Kickoff.class).in(Singleton.class);
-    Multibinder.newSetBinder(binder(), Chore.class).addBinding().to(Kickoff.class);
+    Multibinder.newSetBinder(binder(), ChannelReaders.class);
+    bind(ChannelWatch.class).in(Singleton.class);
+    Multibinder.newSetBinder(binder(), NoticeHandler.class).addBinding().to(ChannelWatch.class);
+    var chores = Multibinder.newSetBinder(binder(), Chore.class);
+    chores.addBinding().to(Kickoff.class);
+    chores.addBinding().to(ChannelWatch.class);
   }
 
   @Provides

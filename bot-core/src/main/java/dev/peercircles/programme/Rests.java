@@ -4,6 +4,7 @@ import dev.peercircles.circles.Absences;
 import dev.peercircles.circles.Authority;
 import dev.peercircles.circles.Circle;
 import dev.peercircles.circles.Member;
+import dev.peercircles.circles.MemberId;
 import dev.peercircles.circles.Roster;
 import dev.peercircles.delivery.Outbox;
 import dev.peercircles.messages.Destination;
@@ -48,20 +49,21 @@ final class Rests {
   List<Post> posts(Instant now) {
     return programme.circles().stream()
         .filter(c -> programme.resting().containsKey(c.id()))
-        .flatMap(c -> posts(c, now))
+        .flatMap(c -> posts(c, configured(c), now).stream())
         .toList();
   }
 
-  private Stream<Post> posts(Circle circle, Instant now) {
+  /** The posts to stage now for one circle in which these would sit. */
+  List<Post> posts(Circle circle, List<MemberId> managers, Instant now) {
     var today = now.atZone(circle.zone()).toLocalDate();
     if (!circle.runsOn(today) || isTold(circle, today)) {
-      return Stream.empty();
+      return List.of();
     }
     var posts = new ArrayList<Post>();
     posts.add(
         post(key(circle, today), circle, new Destination.Channel(), ProgrammeTexts.PAUSE, now));
-    bosses(circle).map(b -> ask(circle, b, today, now)).forEach(posts::add);
-    return posts.stream();
+    bosses(circle, managers).map(b -> ask(circle, b, today, now)).forEach(posts::add);
+    return List.copyOf(posts);
   }
 
   private boolean isTold(Circle circle, LocalDate today) {
@@ -70,10 +72,15 @@ final class Rests {
         .anyMatch(day -> outbox.find(key(circle, day)).isPresent());
   }
 
-  private Stream<Member> bosses(Circle circle) {
+  private List<MemberId> configured(Circle circle) {
     return Objects.requireNonNull(programme.resting().get(circle.id())).stream()
         .map(Authority.Conflict::manager)
         .distinct()
+        .toList();
+  }
+
+  private Stream<Member> bosses(Circle circle, List<MemberId> managers) {
+    return managers.stream()
         .flatMap(id -> roster.find(id).stream())
         .filter(b -> b.accountOn(circle.home().platform()).isPresent());
   }

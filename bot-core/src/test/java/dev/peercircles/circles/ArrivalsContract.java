@@ -44,6 +44,14 @@ public abstract class ArrivalsContract {
     assertThat(store().of(EM, new MemberId("ana"))).contains(MONDAY.plusDays(2));
   }
 
+  @Test
+  void aCircleWhereNobodyIsLeftIsForgotten() {
+    seen(MONDAY, "ana", "bo");
+    assertThat(store().circles()).containsExactly(EM);
+    seen(MONDAY.plusDays(1));
+    assertThat(store().circles()).isEmpty();
+  }
+
   private int seen(LocalDate day, String... members) {
     List<MemberId> ids = Arrays.stream(members).map(MemberId::new).toList();
     return units().run(() -> store().seen(EM, ids, day));

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Arrivals in memory. */
 public final class FakeArrivals implements Arrivals {
@@ -38,5 +39,10 @@ public final class FakeArrivals implements Arrivals {
       }
     }
     return changes;
+  }
+
+  @Override
+  public Set<CircleId> circles() {
+    return table.keys().stream().map(Place::circle).collect(Collectors.toSet());
   }
 }

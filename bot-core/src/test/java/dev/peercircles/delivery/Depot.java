@@ -4,9 +4,11 @@ import dev.peercircles.circles.Absence;
 import dev.peercircles.circles.Absences;
 import dev.peercircles.circles.CircleId;
 import dev.peercircles.circles.FakeAbsenceStore;
+import dev.peercircles.circles.FakeChannelReaders;
 import dev.peercircles.circles.FakeCircles;
 import dev.peercircles.circles.Member;
 import dev.peercircles.circles.Platform;
+import dev.peercircles.circles.Readers;
 import dev.peercircles.circles.Samples;
 import dev.peercircles.messages.Destination;
 import dev.peercircles.messages.Message;
@@ -39,6 +41,8 @@ final class Depot {
   final FakeAbsenceStore absences = new FakeAbsenceStore(units);
   final FakePlatform platform = new FakePlatform(Platform.SLACK);
   final FakeRepairs repairs = new FakeRepairs(units);
+  final FakeChannelReaders readers = new FakeChannelReaders();
+  final Discretion discretion;
   private final Map<MessageKey, String> objections = new HashMap<>();
   private final Courier courier;
   private final TreeMap<PostId, Instant> due =
@@ -52,7 +56,11 @@ final class Depot {
     var mending = new Mending(repairs, outbox, circles, qualms);
     var sender = new Sender(outbox, ways, gate, mending, clock);
     var inquiry = new Inquiry(outbox, units, ways, qualms, sender, gate, mending, clock);
-    courier = new Courier(outbox, units, ways, qualms, gate, mending, sender, inquiry, clock);
+    discretion =
+        new Discretion(
+            new Readers(Set.of(readers), circles), circles, mending, repairs, units, clock);
+    courier =
+        new Courier(outbox, units, ways, qualms, gate, mending, discretion, sender, inquiry, clock);
   }
 
   /** A feature has something against this post from now on. */

@@ -270,6 +270,11 @@ final class Parlour {
     public int seen(CircleId in, Collection<MemberId> members, LocalDate today) {
       return 0;
     }
+
+    @Override
+    public Set<CircleId> circles() {
+      return Set.of();
+    }
   }
 
   private final class Channel implements ChannelReaders {

@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import net.dv8tion.jda.api.JDA;
+import net.dv8tion.jda.api.exceptions.ErrorResponseException;
 import net.dv8tion.jda.api.exceptions.RateLimitedException;
+import net.dv8tion.jda.api.requests.ErrorResponse;
 import net.dv8tion.jda.api.requests.Route;
 import net.dv8tion.jda.api.utils.data.DataArray;
 import net.dv8tion.jda.api.utils.data.DataObject;
@@ -81,6 +83,36 @@ final class DiscordCalls {
     return new RestActionImpl<List<DataObject>>(
             jda, route, (answer, _) -> answer.getArray().stream(DataArray::getObject).toList())
         .complete(false);
+  }
+
+  /** A channel, with its overwrites. */
+  DataObject channel(String channel) throws RateLimitedException {
+    return call(Route.Channels.GET_CHANNEL.compile(channel), DataObject.empty(), json -> json);
+  }
+
+  /** A guild, with its roles. */
+  DataObject guild(String guild) throws RateLimitedException {
+    return call(Route.Guilds.GET_GUILD.compile(guild), DataObject.empty(), json -> json);
+  }
+
+  /** How many hold each role; Discord names them only to those with a privileged right. */
+  DataObject holders(String guild) throws RateLimitedException {
+    return call(
+        Route.Guilds.GET_ROLE_MEMBER_COUNTS.compile(guild), DataObject.empty(), json -> json);
+  }
+
+  /** A member of a guild; empty if there is none of this id. */
+  Optional<DataObject> member(String guild, String user) throws RateLimitedException {
+    try {
+      return Optional.of(
+          call(Route.Guilds.GET_MEMBER.compile(guild, user), DataObject.empty(), json -> json));
+    } catch (ErrorResponseException e) {
+      if (e.getErrorResponse() == ErrorResponse.UNKNOWN_MEMBER
+          || e.getErrorResponse() == ErrorResponse.UNKNOWN_USER) {
+        return Optional.empty();
+      }
+      throw e;
+    }
   }
 
   private <T> T call(Route.CompiledRoute route, DataObject body, Function<DataObject, T> read)

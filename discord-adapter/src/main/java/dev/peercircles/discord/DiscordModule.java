@@ -3,13 +3,15 @@ package dev.peercircles.discord;
 import com.google.inject.AbstractModule;
 import com.google.inject.multibindings.Multibinder;
 import dev.peercircles.circles.ChannelPeople;
+import dev.peercircles.circles.ChannelReaders;
 import dev.peercircles.delivery.ChatPlatform;
 import dev.peercircles.health.Probe;
+import dev.peercircles.notices.NoticeHandler;
 import jakarta.inject.Singleton;
 
 /**
- * Binds Discord. Needs {@link DiscordSettings}, the command catalogue and router, the circles, a
- * clock and a {@code RandomGenerator}.
+ * Binds Discord. Needs {@link DiscordSettings}, the command catalogue and router, the circles and
+ * who is in them, a clock and a {@code RandomGenerator}.
  */
 public final class DiscordModule extends AbstractModule {
   private final DiscordSettings settings;
@@ -27,6 +29,8 @@ public final class DiscordModule extends AbstractModule {
         .to(DiscordPlatform.class)
         .in(Singleton.class);
     Multibinder.newSetBinder(binder(), ChannelPeople.class).addBinding().to(DiscordPeople.class);
+    Multibinder.newSetBinder(binder(), ChannelReaders.class).addBinding().to(DiscordReaders.class);
+    Multibinder.newSetBinder(binder(), NoticeHandler.class);
     Multibinder.newSetBinder(binder(), Probe.class).addBinding().to(DiscordProbe.class);
   }
 }

@@ -23,6 +23,7 @@ final class JdaConnection implements DiscordConnection {
   private final DiscordInbound inbound;
   private final CommandPublisher publisher;
   private final FreshSession freshSession;
+  private final ReadersWatch readersWatch;
   private final Duration silence;
   private final AtomicReference<Optional<JDA>> current = new AtomicReference<>(Optional.empty());
   private final AtomicReference<Optional<Finding>> trouble =
@@ -36,8 +37,9 @@ final class JdaConnection implements DiscordConnection {
       JdaFactory factory,
       DiscordInbound inbound,
       CommandPublisher publisher,
-      FreshSession freshSession) {
-    this(settings, factory, inbound, publisher, freshSession, Heartbeats.USUAL);
+      FreshSession freshSession,
+      ReadersWatch readersWatch) {
+    this(settings, factory, inbound, publisher, freshSession, readersWatch, Heartbeats.USUAL);
   }
 
   /**
@@ -51,12 +53,14 @@ final class JdaConnection implements DiscordConnection {
       DiscordInbound inbound,
       CommandPublisher publisher,
       FreshSession freshSession,
+      ReadersWatch readersWatch,
       Duration silence) {
     this.settings = settings;
     this.factory = factory;
     this.inbound = inbound;
     this.publisher = publisher;
     this.freshSession = freshSession;
+    this.readersWatch = readersWatch;
     this.silence = silence;
   }
 
@@ -115,7 +119,7 @@ final class JdaConnection implements DiscordConnection {
           heartbeats.end();
           last.expect();
         };
-    var jda = factory.build(ready, inbound, heartbeats, freshSession, last);
+    var jda = factory.build(ready, inbound, heartbeats, freshSession, readersWatch, last);
     boolean done = false;
     try {
       ready.await();

@@ -9,8 +9,9 @@ import net.dv8tion.jda.api.JDABuilder;
 import net.dv8tion.jda.api.exceptions.ErrorResponseException;
 import net.dv8tion.jda.api.exceptions.InvalidTokenException;
 import net.dv8tion.jda.api.requests.RestConfig;
+import net.dv8tion.jda.api.utils.cache.CacheFlag;
 
-/** Builds JDA: light, without privileged intents, caches and voice. */
+/** Builds JDA: light, without privileged intents, voice and all caches but one. */
 final class JdaFactory {
   /** How long JDA waits at most between two attempts to reach the gateway. */
   private static final int RECONNECT_SECONDS = 60;
@@ -51,6 +52,8 @@ final class JdaFactory {
   private JDABuilder builder() {
     var builder =
         JDABuilder.createLight(settings.token(), List.of())
+            // Else a change of what one member may is no event.
+            .enableCache(CacheFlag.MEMBER_OVERRIDES)
             .setHttpClientBuilder(wire.client())
             // Handlers wait for the database and for Discord; the gateway's own thread must not.
             .setEventPool(Executors.newVirtualThreadPerTaskExecutor(), true)

@@ -228,6 +228,7 @@ class GatewayFaultsTest {
             guild.get(DiscordInbound.class),
             guild.get(CommandPublisher.class),
             guild.get(FreshSession.class),
+            guild.get(ReadersWatch.class),
             silence);
     other.start();
     guild.routing = i -> Reply.said(Message.of("Here, " + i.account().id() + "."));

@@ -6,15 +6,18 @@ import com.google.inject.AbstractModule;
 import com.google.inject.Guice;
 import com.google.inject.Injector;
 import com.google.inject.Key;
+import com.google.inject.multibindings.Multibinder;
 import com.google.inject.util.Types;
 import dev.peercircles.circles.Account;
 import dev.peercircles.circles.ChannelPeople;
+import dev.peercircles.circles.ChannelReaders;
 import dev.peercircles.circles.Circle;
 import dev.peercircles.circles.Circles;
 import dev.peercircles.circles.FakeCircles;
 import dev.peercircles.circles.Home;
 import dev.peercircles.circles.MemberId;
 import dev.peercircles.circles.Platform;
+import dev.peercircles.circles.Roster;
 import dev.peercircles.circles.Samples;
 import dev.peercircles.commands.AnswerKind;
 import dev.peercircles.commands.Command;
@@ -32,6 +35,8 @@ import dev.peercircles.delivery.Outcome;
 import dev.peercircles.delivery.Receipt;
 import dev.peercircles.health.Probe;
 import dev.peercircles.messages.Message;
+import dev.peercircles.notices.Notice;
+import dev.peercircles.notices.NoticeHandler;
 import dev.peercircles.sandbox.ChannelSpec;
 import dev.peercircles.sandbox.Persona;
 import dev.peercircles.sandbox.discord.DiscordGuild;
@@ -69,6 +74,7 @@ final class GuildFixture implements AutoCloseable {
   final InstantSource botClock = () -> clock.instant().plus(ahead);
   final DiscordWorld world;
   final List<Invocation> invocations = new CopyOnWriteArrayList<>();
+  final List<Notice> notices = new CopyOnWriteArrayList<>();
   volatile Function<Invocation, Reply> routing = _ -> Reply.refused("Nothing here.");
   final DiscordConnection connection;
   private final Injector injector;
@@ -121,6 +127,10 @@ final class GuildFixture implements AutoCloseable {
             bind(CommandCatalog.class).toInstance(catalog);
             bind(CommandRouter.class).toInstance(GuildFixture.this::route);
             bind(Circles.class).toInstance(circles);
+            bind(Roster.class).toInstance(circles);
+            Multibinder.newSetBinder(binder(), NoticeHandler.class)
+                .addBinding()
+                .toInstance(notices::add);
           }
         });
   }
@@ -177,6 +187,10 @@ final class GuildFixture implements AutoCloseable {
 
   ChannelPeople people() {
     return set(ChannelPeople.class).iterator().next();
+  }
+
+  ChannelReaders readers() {
+    return set(ChannelReaders.class).iterator().next();
   }
 
   Probe probe() {

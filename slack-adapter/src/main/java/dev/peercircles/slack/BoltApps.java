@@ -4,6 +4,10 @@ import com.slack.api.bolt.App;
 import com.slack.api.bolt.AppConfig;
 import com.slack.api.bolt.middleware.Middleware;
 import com.slack.api.bolt.response.Response;
+import dev.peercircles.circles.Home;
+import dev.peercircles.circles.Platform;
+import dev.peercircles.notices.Notice;
+import dev.peercircles.notices.Notices;
 import jakarta.inject.Inject;
 import java.util.List;
 import org.slf4j.Logger;
@@ -17,21 +21,37 @@ final class BoltApps {
   private final SlackSettings settings;
   private final SlackInbound inbound;
   private final SlackPeople people;
+  private final Notices notices;
+  private final Errands errands;
 
   @Inject
-  BoltApps(SlackApi api, SlackSettings settings, SlackInbound inbound, SlackPeople people) {
+  BoltApps(
+      SlackApi api,
+      SlackSettings settings,
+      SlackInbound inbound,
+      SlackPeople people,
+      Notices notices,
+      Errands errands) {
     this.api = api;
     this.settings = settings;
     this.inbound = inbound;
     this.people = people;
+    this.notices = notices;
+    this.errands = errands;
   }
 
   /** An app with all its handlers. */
   App build() {
     var app = new App(config(), api.slack(), List.<Middleware>of(this::ofOurTeam));
     inbound.register(app);
-    people.register(app);
+    people.register(app, this::readersChanged);
     return app;
+  }
+
+  /** Slack has its acknowledgement first. */
+  private void readersChanged(String channel) {
+    var home = new Home(Platform.SLACK, channel);
+    errands.run("notice", () -> notices.tell(new Notice.ReadersChanged(home)));
   }
 
   /**

@@ -5,15 +5,17 @@ import com.google.inject.Singleton;
 import com.google.inject.multibindings.Multibinder;
 import com.google.inject.multibindings.ProvidesIntoSet;
 import dev.peercircles.circles.ChannelPeople;
+import dev.peercircles.circles.ChannelReaders;
 import dev.peercircles.circles.Home;
 import dev.peercircles.delivery.ChatPlatform;
 import dev.peercircles.health.Probe;
+import dev.peercircles.notices.NoticeHandler;
 import java.util.List;
 
 /**
- * Binds Slack: a platform, who is in its channels, a probe, and a {@link SlackConnection}. Needs
- * {@code CommandRouter}, {@code CommandCatalog}, {@code InstantSource} and {@code RandomGenerator}
- * from elsewhere.
+ * Binds Slack: a platform, who is in its channels and reads them, a probe, and a {@link
+ * SlackConnection}. Needs {@code CommandRouter}, {@code CommandCatalog}, {@code InstantSource} and
+ * {@code RandomGenerator} from elsewhere.
  */
 public final class SlackModule extends AbstractModule {
   private final SlackSettings settings;
@@ -43,6 +45,8 @@ public final class SlackModule extends AbstractModule {
     bind(SlackConnection.class).to(SlackRunner.class);
     Multibinder.newSetBinder(binder(), ChatPlatform.class).addBinding().to(SlackPlatform.class);
     Multibinder.newSetBinder(binder(), ChannelPeople.class).addBinding().to(SlackPeople.class);
+    Multibinder.newSetBinder(binder(), ChannelReaders.class).addBinding().to(SlackReaders.class);
+    Multibinder.newSetBinder(binder(), NoticeHandler.class);
     Multibinder.newSetBinder(binder(), Probe.class);
   }
 

@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -76,18 +77,20 @@ final class SlackPeople implements ChannelPeople {
     people.invalidateAll();
   }
 
-  /** Forgets what Slack says has changed. */
-  void register(App app) {
+  /** Forgets what Slack says has changed, and passes on that others may read a channel. */
+  void register(App app, Consumer<String> changed) {
     app.event(
         MemberJoinedChannelEvent.class,
         (payload, context) -> {
           members.invalidate(payload.getEvent().getChannel());
+          changed.accept(payload.getEvent().getChannel());
           return context.ack();
         });
     app.event(
         MemberLeftChannelEvent.class,
         (payload, context) -> {
           members.invalidate(payload.getEvent().getChannel());
+          changed.accept(payload.getEvent().getChannel());
           return context.ack();
         });
     app.event(
@@ -100,12 +103,14 @@ final class SlackPeople implements ChannelPeople {
 
   private List<String> membersOf(String channel) {
     var known = members.getIfPresent(channel);
-    if (known != null) {
-      return known;
-    }
+    return known != null ? known : membersNow(channel).orElse(List.of());
+  }
+
+  /** Who is in a channel, bots included, asked anew; empty if that can't be asked. */
+  Optional<List<String>> membersNow(String channel) {
     var asked = attempt("conversations.members", () -> allPages(channel));
-    asked.ifPresent(ids -> members.put(channel, ids));
-    return asked.orElse(List.of());
+    asked.ifPresentOrElse(ids -> members.put(channel, ids), () -> members.invalidate(channel));
+    return asked;
   }
 
   private Optional<List<String>> allPages(String channel) throws IOException, SlackApiException {
@@ -127,7 +132,8 @@ final class SlackPeople implements ChannelPeople {
     return Optional.of(List.copyOf(all));
   }
 
-  private Optional<SlackPerson> person(String id) {
+  /** What is known of somebody; empty if that can't be asked. */
+  Optional<SlackPerson> person(String id) {
     var known = Optional.ofNullable(people.getIfPresent(id));
     if (known.isPresent()) {
       return known;

@@ -88,7 +88,7 @@ final class SlackProbe implements Probe {
   }
 
   /** Slack asks for another right to look at a public channel, and that is how it shows. */
-  private static boolean isPublic(SlackApiTextResponse answer) {
+  static boolean isPublic(SlackApiTextResponse answer) {
     return "missing_scope".equals(answer.getError()) && "channels:read".equals(answer.getNeeded());
   }
 

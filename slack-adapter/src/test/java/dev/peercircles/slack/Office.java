@@ -7,7 +7,9 @@ import com.google.inject.Guice;
 import com.google.inject.Injector;
 import com.google.inject.Key;
 import com.google.inject.TypeLiteral;
+import com.google.inject.multibindings.Multibinder;
 import dev.peercircles.circles.ChannelPeople;
+import dev.peercircles.circles.ChannelReaders;
 import dev.peercircles.circles.Home;
 import dev.peercircles.circles.Platform;
 import dev.peercircles.commands.CommandCatalog;
@@ -16,6 +18,8 @@ import dev.peercircles.commands.Invocation;
 import dev.peercircles.commands.Reply;
 import dev.peercircles.delivery.ChatPlatform;
 import dev.peercircles.health.Probe;
+import dev.peercircles.notices.Notice;
+import dev.peercircles.notices.NoticeHandler;
 import dev.peercircles.sandbox.ChannelSpec;
 import dev.peercircles.sandbox.Persona;
 import dev.peercircles.sandbox.slack.SlackTiming;
@@ -50,6 +54,7 @@ final class Office implements AutoCloseable {
   final TestClock clock = TestClock.at("2026-10-12T07:30:00Z");
   final SlackWorld world;
   final Queue<Invocation> asked = new ConcurrentLinkedQueue<>();
+  final Queue<Notice> notices = new ConcurrentLinkedQueue<>();
   final Injector injector;
   volatile Function<Invocation, Reply> router = i -> Reply.refused("nobody answers");
 
@@ -90,6 +95,9 @@ final class Office implements AutoCloseable {
         bind(RandomGenerator.class).toInstance(new Random(7));
         bind(CommandCatalog.class).toInstance(TestCommands.catalog());
         bind(CommandRouter.class).toInstance(Office.this::route);
+        Multibinder.newSetBinder(binder(), NoticeHandler.class)
+            .addBinding()
+            .toInstance(notices::add);
       }
     };
   }
@@ -125,6 +133,10 @@ final class Office implements AutoCloseable {
 
   ChannelPeople people() {
     return only(new TypeLiteral<Set<ChannelPeople>>() {});
+  }
+
+  ChannelReaders readers() {
+    return only(new TypeLiteral<Set<ChannelReaders>>() {});
   }
 
   Probe probe() {

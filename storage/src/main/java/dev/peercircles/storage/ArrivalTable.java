@@ -47,6 +47,14 @@ final class ArrivalTable implements Arrivals {
     return changes;
   }
 
+  @Override
+  public Set<CircleId> circles() {
+    return transactions.read(h ->
+        h.createQuery("select distinct circle from arrivals")
+            .map((row, _) -> new CircleId(row.getString(1)))
+            .set());
+  }
+
   private int arrives(CircleId circle, MemberId member, LocalDate today) {
     return transactions.write(
         h -> h.execute(ARRIVES, circle.value(), member.value(), today.toString()));

@@ -30,6 +30,7 @@ final class Scenarios {
         Commands.theme(),
         Places.theme(),
         Rests.theme(),
+        Eavesdroppers.theme(),
         Keeping.theme(),
         WholeChannels.theme(),
         Trouble.theme());

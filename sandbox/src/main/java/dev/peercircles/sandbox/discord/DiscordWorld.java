@@ -103,6 +103,25 @@ public final class DiscordWorld implements ChatWorld {
     rooms.overwrite(channel, subject, Right.bits(allow), Right.bits(deny));
   }
 
+  /**
+   * Makes a role, or changes its rights; the bot is told.
+   *
+   * @param id a snowflake
+   */
+  public void role(String id, String name, Right... rights) {
+    rooms.role(id, name, Right.bits(rights));
+  }
+
+  /** Gives a person a role. Without a privileged intent the bot isn't told. */
+  public void give(String person, String role) {
+    rooms.give(person, role);
+  }
+
+  /** Takes a role from a person. Without a privileged intent the bot isn't told. */
+  public void take(String person, String role) {
+    rooms.take(person, role);
+  }
+
   /** Deletes a channel; the bot is told. */
   public void removeChannel(String channel) {
     rooms.remove(channel);

@@ -74,6 +74,17 @@ final class Events {
     toAll("GUILD_MEMBER_REMOVE", Intent.GUILD_MEMBERS, json);
   }
 
+  void memberChanged(String person) {
+    ObjectNode json = people.member(person).put("guild_id", guild.spec().id());
+    toAll("GUILD_MEMBER_UPDATE", Intent.GUILD_MEMBERS, json);
+  }
+
+  void role(String type, GuildState.Role role) {
+    ObjectNode json = Json.object().put("guild_id", guild.spec().id());
+    json.set("role", people.role(role));
+    toAll(type, Intent.GUILDS, json);
+  }
+
   /** Interactions need no intent. */
   void interaction(ObjectNode interaction) {
     gateway.dispatch("INTERACTION_CREATE", _ -> Optional.of(interaction.deepCopy()));

@@ -45,6 +45,7 @@ final class GuildRoutes {
     router.add("GET", "/guilds/{guild}", this::guild);
     router.add("GET", "/guilds/{guild}/channels", this::channels);
     router.add("GET", "/guilds/{guild}/roles", this::roles);
+    router.add("GET", "/guilds/{guild}/roles/member-counts", this::holders);
     router.add("GET", "/guilds/{guild}/members", this::members);
     router.add("GET", "/guilds/{guild}/members/{user}", this::member);
   }
@@ -113,6 +114,16 @@ final class GuildRoutes {
     ArrayNode all = Json.array();
     guild.roles().forEach(role -> all.add(people.role(role)));
     return RestAnswer.ok(all);
+  }
+
+  /** How many hold each role, but for everyone's. */
+  private RestAnswer holders(RestRequest request) {
+    places.guild(request.named("guild"));
+    ObjectNode counts = Json.object();
+    guild.roles().stream()
+        .filter(role -> !role.id().equals(guild.spec().id()))
+        .forEach(role -> counts.put(role.id(), guild.holders(role.id())));
+    return RestAnswer.ok(counts);
   }
 
   /** The list of members needs a privileged intent, which nobody switched on here. */

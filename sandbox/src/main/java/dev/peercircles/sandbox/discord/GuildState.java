@@ -51,6 +51,14 @@ final class GuildState {
     rolesOf.computeIfAbsent(person, _ -> new LinkedHashSet<>()).add(role);
   }
 
+  void take(String person, String role) {
+    rolesOf.getOrDefault(person, new LinkedHashSet<>()).remove(role);
+  }
+
+  long holders(String role) {
+    return members.stream().filter(person -> rolesOf(person).contains(role)).count();
+  }
+
   void removeMember(String person) {
     members.remove(person);
   }

@@ -98,6 +98,30 @@ final class Rooms {
         });
   }
 
+  /** Makes a role, or changes its rights; the bot is told. */
+  void role(String id, String name, long rights) {
+    synchronized (guild) {
+      boolean isNew = guild.role(id).isEmpty();
+      GuildState.Role role = new GuildState.Role(id, name, rights, false);
+      guild.put(role);
+      parts.events.role(isNew ? "GUILD_ROLE_CREATE" : "GUILD_ROLE_UPDATE", role);
+    }
+  }
+
+  void give(String person, String role) {
+    synchronized (guild) {
+      guild.give(person, role);
+      parts.events.memberChanged(person);
+    }
+  }
+
+  void take(String person, String role) {
+    synchronized (guild) {
+      guild.take(person, role);
+      parts.events.memberChanged(person);
+    }
+  }
+
   private void change(String id, UnaryOperator<Map<String, Overwrite>> edit) {
     synchronized (guild) {
       Channel.Text before = text(id);

@@ -86,6 +86,16 @@ final class Attendance {
     model.with(() -> model.rooms.known(channel).isPrivate = false);
   }
 
+  /** From now on only members may look in. */
+  void makePrivate(String channel) {
+    model.with(() -> model.rooms.known(channel).isPrivate = true);
+  }
+
+  /** From now on another organisation is in it. */
+  void share(String channel) {
+    model.with(() -> model.rooms.known(channel).shared = true);
+  }
+
   /** The channel stays readable but takes nothing any more. */
   void archive(String channel, String by) {
     Room room = model.locked(() -> model.rooms.known(channel));

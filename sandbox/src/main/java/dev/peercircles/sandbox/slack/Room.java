@@ -15,6 +15,7 @@ final class Room {
   final Set<String> members = new LinkedHashSet<>();
   boolean isPrivate;
   boolean archived;
+  boolean shared;
 
   private Room(String id, String name, boolean isPrivate, Optional<String> directWith) {
     this.id = id;

@@ -184,6 +184,16 @@ public final class SlackWorld implements ChatWorld {
     attendance.makePublic(channel);
   }
 
+  /** A public channel becomes a private one. */
+  public void makePrivate(String channel) {
+    attendance.makePrivate(channel);
+  }
+
+  /** A channel is shared with another organisation (Slack Connect). */
+  public void share(String channel) {
+    attendance.share(channel);
+  }
+
   /** A channel is archived by somebody; the app is told. */
   public void archive(String channel, String by) {
     attendance.archive(channel, by);

@@ -123,8 +123,8 @@ final class Wording {
         .put("is_private", room.isPrivate)
         .put("is_archived", room.archived)
         .put("is_general", false)
-        .put("is_shared", false)
-        .put("is_ext_shared", false)
+        .put("is_shared", room.shared)
+        .put("is_ext_shared", room.shared)
         .put("is_org_shared", false)
         .put("is_member", room.members.contains(model.people.botId()));
     json.putObject("topic").put("value", "").put("creator", "").put("last_set", 0);

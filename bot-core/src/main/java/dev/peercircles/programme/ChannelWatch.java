@@ -1,0 +1,123 @@
+package dev.peercircles.programme;
+
+import dev.peercircles.circles.Arrivals;
+import dev.peercircles.circles.Audience;
+import dev.peercircles.circles.Circle;
+import dev.peercircles.circles.CircleId;
+import dev.peercircles.circles.Circles;
+import dev.peercircles.circles.Member;
+import dev.peercircles.circles.Roster;
+import dev.peercircles.delivery.Discretion;
+import dev.peercircles.delivery.Outbox;
+import dev.peercircles.delivery.UnitOfWork;
+import dev.peercircles.duties.Chore;
+import dev.peercircles.notices.Notice;
+import dev.peercircles.notices.NoticeHandler;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Watches over the circles' channels: whenever a platform says that others may read one, and every
+ * night. Notes who is in a circle since when; a boss who came into a channel is asked privately to
+ * step out, and the circle reads that it pauses.
+ */
+final class ChannelWatch implements NoticeHandler, Chore {
+  private static final Logger log = LoggerFactory.getLogger(ChannelWatch.class);
+
+  private final Circles circles;
+  private final Roster roster;
+  private final Arrivals arrivals;
+  private final Discretion discretion;
+  private final Rests rests;
+  private final Outbox outbox;
+  private final UnitOfWork work;
+  private final InstantSource clock;
+
+  @Inject
+  ChannelWatch(
+      Circles circles,
+      Roster roster,
+      Arrivals arrivals,
+      Discretion discretion,
+      Rests rests,
+      Outbox outbox,
+      UnitOfWork work,
+      InstantSource clock) {
+    this.circles = circles;
+    this.roster = roster;
+    this.arrivals = arrivals;
+    this.discretion = discretion;
+    this.rests = rests;
+    this.outbox = outbox;
+    this.work = work;
+    this.clock = clock;
+  }
+
+  @Override
+  public void take(Notice notice) {
+    switch (notice) {
+      case Notice.ReadersChanged(var home) ->
+          circles.at(home).filter(c -> !circles.rests(c.id())).ifPresent(this::look);
+    }
+  }
+
+  @Override
+  public String name() {
+    return "looking who is in the channels";
+  }
+
+  @Override
+  public void run(Instant now) {
+    circles.all().forEach(this::tryToLook);
+    arrivals.circles().stream().filter(id -> isOver(id, now)).forEach(id -> forget(id, now));
+  }
+
+  private boolean isOver(CircleId id, Instant now) {
+    return circles
+        .configured(id)
+        .filter(c -> !now.atZone(c.zone()).toLocalDate().isAfter(c.until()))
+        .isEmpty();
+  }
+
+  private void forget(CircleId id, Instant now) {
+    work.run(() -> arrivals.seen(id, List.of(), LocalDate.ofInstant(now, ZoneOffset.UTC)));
+  }
+
+  private void tryToLook(Circle circle) {
+    try {
+      look(circle);
+    } catch (RuntimeException e) {
+      log.warn("the channel of {}: {}", circle.id(), e.getClass().getSimpleName());
+    }
+  }
+
+  private void look(Circle circle) {
+    var now = clock.instant();
+    if (!circle.runsOn(now.atZone(circle.zone()).toLocalDate())) {
+      return;
+    }
+    note(circle, now);
+    if (discretion.look(circle) instanceof Audience.Boss(var bosses)) {
+      work.run(() -> {
+        var posts = rests.posts(circle, bosses, now);
+        outbox.stage(posts);
+        return posts.size();
+      });
+    }
+  }
+
+  /** Nobody in it means that the platform could not be asked, not that all have left. */
+  private void note(Circle circle, Instant now) {
+    var members = roster.membersOf(circle).stream().map(Member::id).toList();
+    var today = now.atZone(circle.zone()).toLocalDate();
+    if (!members.isEmpty()) {
+      work.run(() -> arrivals.seen(circle.id(), members, today));
+    }
+  }
+}

@@ -1,0 +1,109 @@
+package dev.peercircles.slack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.peercircles.circles.ChannelReaders.Seen;
+import dev.peercircles.circles.Home;
+import dev.peercircles.circles.Platform;
+import dev.peercircles.notices.Notice;
+import dev.peercircles.sandbox.ChannelSpec;
+import dev.peercircles.sandbox.Persona;
+import dev.peercircles.sandbox.slack.Fault;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class SlackReadersTest {
+  private static final Seen THREE = new Seen.Private(Set.of(Office.ANA, Office.BO, Office.GUEST));
+
+  private Office office;
+
+  @BeforeEach
+  void open() {
+    office = new Office().open();
+  }
+
+  @AfterEach
+  void close() throws Exception {
+    office.close();
+  }
+
+  private Seen seen() {
+    return office.readers().in(Office.HOME);
+  }
+
+  @Test
+  void shouldNameWhoIsInGuestsToo() {
+    assertThat(seen()).isEqualTo(THREE);
+  }
+
+  @Test
+  void shouldLeaveOutOtherBots() {
+    var bot = new Persona("U0BOT00001", "Polls", Optional.empty(), Persona.Kind.BOT, false);
+    office.world.addPerson(bot);
+    office.world.join(bot.id(), Office.CIRCLE);
+    assertThat(seen()).isEqualTo(THREE);
+  }
+
+  @Test
+  void shouldAskAnewEachTime() {
+    seen();
+    office.world.faults().dropEvents();
+    office.world.join(Office.EVE, Office.CIRCLE);
+    assertThat(seen())
+        .isEqualTo(new Seen.Private(Set.of(Office.ANA, Office.BO, Office.GUEST, Office.EVE)));
+    assertThat(office.people().in(Office.HOME)).hasSize(3);
+  }
+
+  @Test
+  void shouldReadAllPages() {
+    var many = new HashSet<String>();
+    for (int i = 0; i < 250; i++) {
+      var id = "U0MANY%04d".formatted(i);
+      office.world.addPerson(Persona.of(id, "Person " + i));
+      many.add(id);
+    }
+    office.world.addChannel(new ChannelSpec("C0LARGE001", "large", true, true, Set.copyOf(many)));
+    assertThat(office.readers().in(new Home(Platform.SLACK, "C0LARGE001")))
+        .isEqualTo(new Seen.Private(many));
+  }
+
+  @Test
+  void shouldSeeThatAChannelWasMadePublic() {
+    office.world.makePublic(Office.CIRCLE);
+    assertThat(seen()).isEqualTo(new Seen.Open());
+  }
+
+  @Test
+  void shouldSeeThatAChannelIsShared() {
+    office.world.share(Office.CIRCLE);
+    assertThat(seen()).isEqualTo(new Seen.Open());
+  }
+
+  @Test
+  void shouldNotClaimToKnowWhatItCouldNotAsk() {
+    office.world.faults().next("conversations.info", new Fault.Status(503));
+    assertThat(seen()).isEqualTo(new Seen.Unknown());
+    office.world.faults().next("conversations.members", new Fault.Status(503));
+    assertThat(seen()).isEqualTo(new Seen.Unknown());
+    office.world.faults().next("users.info", new Fault.Status(503));
+    assertThat(seen()).isEqualTo(new Seen.Unknown());
+    assertThat(seen()).isEqualTo(THREE);
+    office.world.leave(office.world.botUserId(), Office.CIRCLE);
+    assertThat(seen()).isEqualTo(new Seen.Unknown());
+  }
+
+  @Test
+  void shouldSayWhenSomebodyComesOrGoes() {
+    office.world.join(Office.EVE, Office.CIRCLE);
+    Awaitility.await()
+        .untilAsserted(() ->
+            assertThat(office.notices).containsExactly(new Notice.ReadersChanged(Office.HOME)));
+    office.world.leave(Office.EVE, Office.CIRCLE);
+    Awaitility.await().untilAsserted(() -> assertThat(office.notices).hasSize(2));
+  }
+}
