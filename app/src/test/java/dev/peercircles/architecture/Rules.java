@@ -39,6 +39,7 @@ final class Rules {
     "dev.peercircles.commands..",
     "dev.peercircles.delivery..",
     "dev.peercircles.duties..",
+    "dev.peercircles.notices..",
     "dev.peercircles.health..",
     "dev.peercircles.prompts..",
     "dev.peercircles.checkins..",
