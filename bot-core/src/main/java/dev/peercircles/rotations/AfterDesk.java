@@ -18,12 +18,14 @@ final class AfterDesk {
   private final Desk desk;
   private final Announcing announcing;
   private final RotationStore store;
+  private final Moving moving;
 
   @Inject
-  AfterDesk(Desk desk, Announcing announcing, RotationStore store) {
+  AfterDesk(Desk desk, Announcing announcing, RotationStore store, Moving moving) {
     this.desk = desk;
     this.announcing = announcing;
     this.store = store;
+    this.moving = moving;
   }
 
   Command went() {
@@ -83,8 +85,19 @@ final class AfterDesk {
           default -> Session.Outcome.HELD;
         };
     var session = here.rota().session(turn.session()).orElseThrow();
+    if (outcome == Session.Outcome.MOVED) {
+      return session.outcome() == outcome
+          ? Reply.said(AnswerTexts.NOTED)
+          : moved(here, turn.session());
+    }
     here.draft().save(session.as(outcome));
     return desk.done(here, AnswerTexts.NOTED);
+  }
+
+  private Reply moved(Here here, LocalDate date) {
+    var to = moving.targets(here.draft(), date).stream().findFirst();
+    moving.move(here.draft(), date, to);
+    return desk.done(here, AnswerTexts.moved(here.plan(), date, to));
   }
 
   private Reply share(Here here, Turn turn) {

@@ -44,6 +44,8 @@ final class AnswerTexts {
       Message.of("They present on that day already. Name somebody else.");
   static final Message ASKED_ALREADY =
       Message.of("They have been asked already, and nobody is asked twice.");
+  static final Message NOT_FREE =
+      Message.of("Somebody else has that date, so nothing has changed. /circle lunch show.");
   static final Message WEEK_IS_FULL =
       Message.of(
           "I have written to them this week already and write once. Tell them yourself: with"
@@ -191,6 +193,15 @@ final class AnswerTexts {
                 200,
                 true,
                 true)));
+  }
+
+  static Message moved(RotationPlan plan, LocalDate from, Optional<LocalDate> to) {
+    return Message.of(
+        to.map(d ->
+                "Noted: it moves to "
+                    + RotationTexts.day(d)
+                    + ", and whoever had it has it then. The circle reads it.")
+            .orElse("Noted. No date ahead is free, so its turns are nobody's again."));
   }
 
   static Message topicSaved(String topic) {

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 final class HostDesk {
   private static final String WHO = "who";
   private static final String UNTIL = "until";
+  private static final String TO = "to";
   private static final int LONGEST_GUEST = 60;
   private static final int REMEMBERED_DAYS = 21;
 
@@ -25,6 +26,7 @@ final class HostDesk {
   private final Announcing announcing;
   private final Asking asking;
   private final Facilitators facilitators;
+  private final Moving moving;
 
   @Inject
   HostDesk(
@@ -32,12 +34,14 @@ final class HostDesk {
       RotationCalendar calendar,
       Announcing announcing,
       Asking asking,
-      Facilitators facilitators) {
+      Facilitators facilitators,
+      Moving moving) {
     this.desk = desk;
     this.calendar = calendar;
     this.announcing = announcing;
     this.asking = asking;
     this.facilitators = facilitators;
+    this.moving = moving;
   }
 
   Command guest() {
@@ -70,10 +74,10 @@ final class HostDesk {
   Command moved() {
     return desk.command(
         "lunch.moved",
-        "It is, or was, on another day. For hosts.",
+        "It is, or was, on another day: so are its turns. For hosts.",
         true,
-        List.of(),
-        here -> ifHost(here, () -> past(here, Session.Outcome.MOVED)));
+        List.of(Option.optional(TO, Option.Kind.DATE, "which; if not given, the next free one")),
+        here -> ifHost(here, () -> moved(here, lastOver(here))));
   }
 
   Command held() {
@@ -201,12 +205,33 @@ final class HostDesk {
       return new Reply.Refused(AnswerTexts.notASession(here.circle(), here.plan(), "", ahead));
     }
     boolean over = !RotationCalendar.startsAt(here.plan(), date.get()).isAfter(here.call().now());
-    if (!over) {
-      return outcome == Session.Outcome.MOVED
-          ? without(outcome).apply(here, date.get())
-          : Reply.refused("That one lies ahead.");
+    return over ? over(here, date.get(), outcome) : Reply.refused("That one lies ahead.");
+  }
+
+  /** The next one if none is named, unless one was over just now and nobody said how it was. */
+  private Reply moved(Here here, Optional<LocalDate> lastOver) {
+    var open =
+        lastOver.filter(d ->
+            here.rota().session(d).filter(s -> s.outcome() == Session.Outcome.OVER).isPresent());
+    var date = here.date().or(() -> open).or(() -> calendar.next(here.plan(), here.call().now()));
+    var ahead = calendar.ahead(here.plan(), here.call().now());
+    if (date.isEmpty() || !calendar.isSession(here.plan(), date.get())) {
+      return new Reply.Refused(AnswerTexts.notASession(here.circle(), here.plan(), "", ahead));
     }
-    return over(here, date.get(), outcome);
+    if (date.get().isBefore(here.rota().today().minusDays(REMEMBERED_DAYS))) {
+      return new Reply.Refused(AnswerTexts.OVER);
+    }
+    var to = here.call().arguments().date(TO);
+    if (to.filter(d -> !calendar.isSession(here.plan(), d)).isPresent()) {
+      return new Reply.Refused(AnswerTexts.notASession(here.circle(), here.plan(), "", ahead));
+    }
+    var targets = moving.targets(here.draft(), date.get());
+    if (to.filter(d -> !targets.contains(d)).isPresent()) {
+      return new Reply.Refused(AnswerTexts.NOT_FREE);
+    }
+    var target = to.or(() -> targets.stream().findFirst());
+    moving.move(here.draft(), date.get(), target);
+    return desk.done(here, AnswerTexts.moved(here.plan(), date.get(), target));
   }
 
   private Reply over(Here here, LocalDate date, Session.Outcome outcome) {

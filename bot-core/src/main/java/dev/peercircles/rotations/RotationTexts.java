@@ -170,6 +170,15 @@ final class RotationTexts {
             + next.map(n -> " The next one is on " + day(n) + ".").orElse(""));
   }
 
+  static Text moved(RotationPlan plan, LocalDate from, Optional<LocalDate> to) {
+    return Text.of(
+        "The "
+            + plan.word()
+            + " of "
+            + day(from)
+            + to.map(d -> " moves to " + day(d) + ".").orElse(" doesn't take place that day."));
+  }
+
   static Text clearer(RotationPlan plan, Turn turn, String words, String name) {
     return Text.of("What " + name + "'s " + plan.word() + " made clearer to them: ").italic(words);
   }

@@ -125,9 +125,10 @@ final class Lunch {
     var swaps =
         new SwapDesk(
             desk, calendar, rotas, store, announcing, releasing, outbox, new Budget(budget));
+    var moving = new Moving(calendar, announcing);
     facilitators = new RotationFacilitators(plans, calendar, store);
-    var hosts = new HostDesk(desk, calendar, announcing, asking, facilitators);
-    var after = new AfterDesk(desk, announcing, store);
+    var hosts = new HostDesk(desk, calendar, announcing, asking, facilitators, moving);
+    var after = new AfterDesk(desk, announcing, store, moving);
     var questions = new QuestionDesk(desk, store, rotas, board, outbox);
     var show = new ShowDesk(desk, plans, calendar, rotas);
     List.of(

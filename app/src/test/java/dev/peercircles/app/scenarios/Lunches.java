@@ -12,7 +12,7 @@ final class Lunches {
   static Scenarios.Theme theme() {
     return new Scenarios.Theme(
         "Who presents at lunch",
-        List.of(asked(), notThisTime(), swap(), away(), late(), facilitator(), nobody()));
+        List.of(asked(), notThisTime(), swap(), away(), late(), moved(), facilitator(), nobody()));
   }
 
   /**
@@ -188,6 +188,34 @@ final class Lunches {
             s -> {
               s.until("2026-10-28T18:10");
               s.bo().sees("Lunch on").seesNoButton("Ask a question");
+            });
+  }
+
+  private static Scenario moved() {
+    return Scenario.of("A lunch that moves keeps its presenter", lunch())
+        .given(
+            "Ana said yes to 28 October",
+            s -> {
+              s.until("2026-10-14T09:10");
+              s.ana().presses("Yes", QUESTION);
+            })
+        .when(
+            "Eli says that it is on another day",
+            s -> s.eli().types("/circle lunch moved date 2026-10-28").isTold("Only the host"))
+        .and(
+            "Bo, who hosts, says the same",
+            s ->
+                s.bo()
+                    .types("/circle lunch moved date 2026-10-28")
+                    .isTold("it moves to Wed 11 Nov"))
+        .then(
+            "the weekly posts say so, and Ana has it then; nobody else is asked",
+            s -> {
+              s.until("2026-10-26T09:40");
+              s.dev().sees("The lunch of Wed 28 Oct moves to Wed 11 Nov.");
+              s.until("2026-11-09T09:40");
+              s.dev().sees("Lunch on", "Ana. ");
+              s.eli().seesNothingOf(QUESTION);
             });
   }
 

@@ -1,0 +1,60 @@
+package dev.peercircles.rotations;
+
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/** Carries the turns of a date that is moved to another one that nobody has. */
+final class Moving {
+  private final RotationCalendar calendar;
+  private final Announcing announcing;
+
+  @Inject
+  Moving(RotationCalendar calendar, Announcing announcing) {
+    this.calendar = calendar;
+    this.announcing = announcing;
+  }
+
+  /** The dates to which a session can be moved, the next first. */
+  List<LocalDate> targets(Draft draft, LocalDate from) {
+    return calendar.ahead(draft.plan(), draft.now()).stream()
+        .filter(d -> !d.equals(from))
+        .filter(d -> draft.rota().session(d).isEmpty() && draft.rota().said(d).isEmpty())
+        .toList();
+  }
+
+  /**
+   * Those who said yes have the other date instead, on the same accounts; whoever was asked for it
+   * and hadn't answered isn't any more. Who can't come then lets it go.
+   *
+   * @param to empty if there is no other date: then the turns are released
+   */
+  void move(Draft draft, LocalDate from, Optional<LocalDate> to) {
+    var rota = draft.rota();
+    boolean over = !RotationCalendar.startsAt(draft.plan(), from).isAfter(draft.now());
+    var said = rota.said(from);
+    to.filter(_ -> !said.isEmpty())
+        .ifPresent(d -> rota.taken(d).forEach(t -> draft.save(t.in(Turn.State.RELEASED))));
+    if (!over) {
+      rota.taken(from).forEach(t -> draft.save(t.in(Turn.State.RELEASED)));
+    }
+    // Of one that is over it stays, and doesn't count: the host may have been mistaken.
+    draft.save(
+        rota.session(from)
+            .map(s -> s.as(Session.Outcome.MOVED))
+            .orElseGet(() -> Session.without(from, Session.Outcome.MOVED)));
+    to.ifPresent(d ->
+        said.stream()
+            .filter(t -> rota.canCome(t.presenter(), d))
+            .forEach(t -> draft.save(carried(rota, t, d))));
+    announcing.none(draft, from, RotationTexts.moved(draft.plan(), from, to));
+    to.filter(d -> !draft.rota().said(d).isEmpty()).ifPresent(d -> announcing.announce(draft, d));
+  }
+
+  private static Turn carried(Rota rota, Turn turn, LocalDate to) {
+    int messages = rota.turn(turn.presenter(), to).map(Turn::messages).orElse(0);
+    return new Turn(
+        to, turn.presenter(), turn.account(), Turn.State.YES, rota.today(), messages, turn.topic());
+  }
+}

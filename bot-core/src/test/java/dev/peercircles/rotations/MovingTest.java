@@ -1,0 +1,98 @@
+package dev.peercircles.rotations;
+
+import static dev.peercircles.rotations.Lunch.FIRST;
+import static dev.peercircles.rotations.Lunch.SECOND;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.peercircles.circles.Member;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class MovingTest {
+  private final Lunch lunch = new Lunch();
+  private Member holder = Lunch.ANA;
+
+  @BeforeEach
+  void sayYes() {
+    lunch.until(FIRST.minusDays(14));
+    holder = lunch.holder(FIRST);
+    lunch.does(holder, "lunch.yes", FIRST);
+    lunch.does(holder, "lunch.topic", Map.of("date", FIRST, "about", "on-call"));
+  }
+
+  @Test
+  void carriesTheTurnToTheNextDateThatNobodyHas() {
+    var reply = Lunch.message(lunch.does(Lunch.ANA, "lunch.moved", FIRST)).words();
+
+    assertThat(reply).contains("it moves to Wed 18 Nov");
+    assertThat(lunch.taken(FIRST)).isEmpty();
+    assertThat(lunch.said(SECOND)).containsExactly(holder.id().value());
+    assertThat(lunch.rota().said(SECOND).getFirst().topic()).contains("on-call");
+    assertThat(lunch.weekly(FIRST.minusDays(2)))
+        .contains("The lunch of Wed 4 Nov moves to Wed 18 Nov.");
+    lunch.until(SECOND.minusDays(13));
+    assertThat(lunch.taken(SECOND)).containsExactly(holder.id().value());
+  }
+
+  @Test
+  void carriesItToTheDateThatTheHostNames() {
+    var third = SECOND.plusWeeks(2);
+    lunch.does(Lunch.ANA, "lunch.moved", Map.of("date", FIRST, "to", third));
+
+    assertThat(lunch.said(third)).containsExactly(holder.id().value());
+    assertThat(lunch.taken(SECOND)).isEmpty();
+  }
+
+  @Test
+  void refusesADateThatIsNoneOrSomebodyElses() {
+    var other = lunch.person(holder.id().equals(Lunch.ELI.id()) ? "dev" : "eli");
+    lunch.does(other, "lunch.volunteer", SECOND);
+
+    assertThat(Lunch.message(move(Map.of("date", FIRST, "to", SECOND))))
+        .isEqualTo(AnswerTexts.NOT_FREE);
+    assertThat(Lunch.message(move(Map.of("date", FIRST, "to", SECOND.plusDays(1)))).words())
+        .startsWith("That date isn't a lunch. The next ones are Wed 4 Nov and Wed 18 Nov");
+    assertThat(lunch.said(FIRST)).containsExactly(holder.id().value());
+  }
+
+  @Test
+  void lettingThePresenterSayAfterwardsThatItMoved() {
+    lunch.until(FIRST);
+    lunch.does(holder, "lunch.went", Map.of("date", FIRST, "how", "moved"));
+
+    assertThat(lunch.rota().history()).noneMatch(Entry.Held.class::isInstance);
+    assertThat(lunch.said(SECOND)).containsExactly(holder.id().value());
+    assertThat(lunch.rota().rotation().claim(holder.id())).isEqualTo(Claim.share(-1, 1));
+  }
+
+  @Test
+  void asksAgainWhoeverIsAwayOnTheNewDate() {
+    lunch.isAway(holder, SECOND, SECOND);
+    lunch.does(Lunch.ANA, "lunch.moved", FIRST);
+
+    assertThat(lunch.said(SECOND)).isEmpty();
+    assertThat(lunch.rota().rotation().claim(holder.id())).isEqualTo(Claim.NONE);
+  }
+
+  @Test
+  void keepsItOnTheAccountOfWhoSwapped() {
+    var other =
+        lunch.circles.membersOf(Lunch.CIRCLE).stream()
+            .filter(m -> !m.id().equals(holder.id()))
+            .findFirst()
+            .orElseThrow();
+    lunch.does(holder, "lunch.swap", Map.of("date", FIRST, "with", other.id()));
+    lunch.does(other, "lunch.swap-yes", Map.of("date", FIRST, "with", holder.id()));
+    lunch.does(Lunch.ANA, "lunch.moved", FIRST);
+
+    assertThat(List.copyOf(lunch.rota().said(SECOND)))
+        .extracting(Turn::taken)
+        .containsExactly(new Taken(other.id(), holder.id()));
+  }
+
+  private dev.peercircles.commands.Reply move(Map<String, Object> arguments) {
+    return lunch.does(Lunch.ANA, "lunch.moved", arguments);
+  }
+}
