@@ -9,6 +9,7 @@ import dev.peercircles.sandbox.ChatWorld;
 import dev.peercircles.sandbox.discord.DiscordGuild;
 import dev.peercircles.sandbox.slack.SlackWorkspace;
 import dev.peercircles.storage.Database;
+import dev.peercircles.storage.testing.PostgresServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -20,11 +21,13 @@ import java.util.function.Function;
 public final class Theatre implements AutoCloseable {
   private final Platform platform;
   private final Scratch scratch;
+  private final Database place;
   private final Rehearsal rehearsal;
 
-  private Theatre(Platform platform, Scratch scratch, Rehearsal rehearsal) {
+  private Theatre(Platform platform, Scratch scratch, Database place, Rehearsal rehearsal) {
     this.platform = platform;
     this.scratch = scratch;
+    this.place = place;
     this.rehearsal = rehearsal;
   }
 
@@ -39,7 +42,7 @@ public final class Theatre implements AutoCloseable {
     var scratch = Scratch.make();
     var settings = read(scratch.directory(), yaml);
     var place = database.apply(scratch.directory());
-    return new Theatre(platform, scratch, Rehearsal.open(settings, start, place));
+    return new Theatre(platform, scratch, place, Rehearsal.open(settings, start, place));
   }
 
   private static Settings read(Path directory, String yaml) {
@@ -80,8 +83,18 @@ public final class Theatre implements AutoCloseable {
     };
   }
 
-  /** All bytes of the database's files, as Latin-1. */
+  /**
+   * All that the database holds: the bytes of its files, as Latin-1; of a server, which keeps its
+   * files to itself, each row of each table.
+   */
   public String database() {
+    return switch (place) {
+      case Database.Sqlite _ -> files();
+      case Database.Postgres postgres -> PostgresServer.rows(postgres.url());
+    };
+  }
+
+  private String files() {
     try (var files = Files.list(scratch.directory())) {
       var all = new StringBuilder();
       for (var file : files.filter(f -> isDatabase(f)).sorted().toList()) {

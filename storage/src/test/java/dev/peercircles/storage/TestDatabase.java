@@ -26,6 +26,11 @@ public enum TestDatabase {
     }
 
     @Override
+    Database unmigrated(Path place) {
+      return at(place, false);
+    }
+
+    @Override
     public Connection hold(Database database) throws SQLException {
       return holding(operator(database), "begin immediate");
     }
@@ -68,6 +73,11 @@ public enum TestDatabase {
     }
 
     @Override
+    Database unmigrated(Path place) {
+      return new Database.Postgres(PostgresServer.fresh(), Optional.empty(), false, PATIENCE);
+    }
+
+    @Override
     public Connection hold(Database database) throws SQLException {
       return holding(
           operator(database), "begin; lock table returns, scheduled_tasks in exclusive mode");
@@ -94,19 +104,8 @@ public enum TestDatabase {
 
     /** In any row of any table. */
     @Override
-    public boolean holds(Database database, String words) throws SQLException {
-      try (var connection = operator(database);
-          var statement = connection.createStatement()) {
-        for (var table : Urls.tables(connection)) {
-          var sql = "select 1 from %s t where t::text like '%%%s%%' limit 1";
-          try (var rows = statement.executeQuery(sql.formatted(table, words))) {
-            if (rows.next()) {
-              return true;
-            }
-          }
-        }
-        return false;
-      }
+    public boolean holds(Database database, String words) {
+      return PostgresServer.rows(((Database.Postgres) database).url()).contains(words);
     }
   };
 
@@ -119,6 +118,9 @@ public enum TestDatabase {
    */
   public abstract Database at(Path place, boolean durable);
 
+  /** A database without any table. */
+  abstract Database unmigrated(Path place);
+
   /** Holds what others want to write to, until it is closed. */
   public abstract Connection hold(Database database) throws SQLException;
 
@@ -126,7 +128,7 @@ public enum TestDatabase {
   public abstract String inUse();
 
   /** Whether these words stand anywhere in it, as far as we can see. */
-  public abstract boolean holds(Database database, String words) throws IOException, SQLException;
+  public abstract boolean holds(Database database, String words) throws IOException;
 
   /** A question for the number of triggers and serial numbers of a table. */
   public abstract String secondThoughts(String table);
@@ -177,28 +179,8 @@ public enum TestDatabase {
     }
 
     private static String emptied(String url) {
-      try (var connection = PostgresServer.operator(url);
-          var statement = connection.createStatement()) {
-        for (var table : tables(connection)) {
-          statement.addBatch("delete from " + table);
-        }
-        statement.executeBatch();
-        return url;
-      } catch (SQLException e) {
-        throw new IllegalStateException(e);
-      }
-    }
-
-    private static List<String> tables(Connection connection) throws SQLException {
-      var tables = new ArrayList<String>();
-      try (var rows =
-          connection.getMetaData().getTables(null, "public", "%", new String[] {"TABLE"})) {
-        while (rows.next()) {
-          tables.add(rows.getString("TABLE_NAME"));
-        }
-      }
-      tables.remove("flyway_schema_history");
-      return tables;
+      PostgresServer.empty(url);
+      return url;
     }
   }
 }

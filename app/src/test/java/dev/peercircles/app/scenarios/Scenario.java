@@ -84,12 +84,16 @@ final class Scenario {
     return only.map(Set::of).orElse(Set.of(Platform.values()));
   }
 
-  /** Plays it; a failure names the step. */
+  /** Plays it on the database that was asked for; a failure names the step. */
   void play(Platform platform) {
-    play(platform, directory -> Database.rehearsal(directory.resolve("rehearsal.db")));
+    play(platform, Databases.asked());
   }
 
-  /** The same on any database, which may stand in the directory that it is given. */
+  /**
+   * The same on any database.
+   *
+   * @param database where it is kept, which may be in the directory that it is given
+   */
   void play(Platform platform, Function<Path, Database> database) {
     try (var stage = Stage.open(platform, setup, database)) {
       for (var step : steps) {

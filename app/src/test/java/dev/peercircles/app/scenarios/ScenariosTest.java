@@ -13,7 +13,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every scenario, on every platform that it is for, through the platform's real SDK. */
+/**
+ * Every scenario, on every platform that it is for, through the platform's real SDK; with {@code
+ * -Ddatabase=postgresql} all that they leave behind is kept there.
+ */
 class ScenariosTest {
   private static final Path PAGE = Path.of("..", "docs", "scenarios.md");
   private static final String REWRITE =

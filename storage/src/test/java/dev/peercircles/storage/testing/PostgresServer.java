@@ -5,7 +5,10 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -59,6 +62,49 @@ public final class PostgresServer {
 
   /** A connection of the operator's to that database. */
   public static Connection operator(String url) throws SQLException {
-    return java.sql.DriverManager.getConnection(url);
+    return DriverManager.getConnection(url);
+  }
+
+  /** Every row of every table of ours, as text. */
+  public static String rows(String url) {
+    try (var connection = operator(url);
+        var statement = connection.createStatement()) {
+      var all = new StringBuilder();
+      for (var table : tables(connection)) {
+        try (var rows = statement.executeQuery("select t::text from " + table + " t")) {
+          while (rows.next()) {
+            all.append(rows.getString(1)).append('\n');
+          }
+        }
+      }
+      return all.toString();
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Deletes every row of every table of ours. */
+  public static void empty(String url) {
+    try (var connection = operator(url);
+        var statement = connection.createStatement()) {
+      for (var table : tables(connection)) {
+        statement.addBatch("delete from " + table);
+      }
+      statement.executeBatch();
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static List<String> tables(Connection connection) throws SQLException {
+    var tables = new ArrayList<String>();
+    try (var rows =
+        connection.getMetaData().getTables(null, "public", "%", new String[] {"TABLE"})) {
+      while (rows.next()) {
+        tables.add(rows.getString("TABLE_NAME"));
+      }
+    }
+    tables.remove("flyway_schema_history");
+    return tables;
   }
 }

@@ -1,0 +1,60 @@
+package dev.peercircles.storage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.peercircles.testing.TestClock;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+
+@OnBothDatabases
+class MigrationTest {
+  @TempDir Path directory;
+  @Parameter TestDatabase database;
+
+  @Test
+  void oneThatBreaksOffInItsMidstLeavesNothingAndRunsWholeTheNextTime() throws SQLException {
+    var place = database.unmigrated(directory.resolve("circles.db"));
+    olderVersion(place);
+    // What the next migration makes second, so that it fails when its first is there.
+    execute(place, "create table rotation_sessions (in_the_way text)");
+
+    assertThatThrownBy(() -> Storage.open(place, TestClock.at("2026-10-12T07:00:00Z")))
+        .isInstanceOf(FlywayException.class);
+
+    assertThat(database.columns(place, "rotation_turns")).isEmpty();
+    execute(place, "drop table rotation_sessions");
+    Storage.open(place, TestClock.at("2026-10-12T07:00:00Z")).close();
+    assertThat(database.columns(place, "rotation_turns")).contains("presenter");
+    assertThat(database.columns(place, "rotation_sessions")).contains("outcome");
+  }
+
+  private static void olderVersion(Database place) {
+    switch (place) {
+      case Database.Sqlite sqlite -> olderVersion("jdbc:sqlite:" + sqlite.file(), "sqlite");
+      case Database.Postgres postgres -> olderVersion(postgres.url(), "postgresql");
+    }
+  }
+
+  private static void olderVersion(String url, String folder) {
+    Flyway.configure()
+        .dataSource(url, null, null)
+        .loggers("slf4j")
+        .locations("classpath:db/migration/common", "classpath:db/migration/" + folder)
+        .target("4")
+        .load()
+        .migrate();
+  }
+
+  private void execute(Database place, String sql) throws SQLException {
+    try (var connection = database.operator(place);
+        var statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+}
