@@ -39,13 +39,14 @@ public final class Main implements Runnable {
   }
 
   static CommandLine line(PrintWriter out, PrintWriter err) {
-    return line(out, err, SystemModule.clock());
+    return line(out, err, SystemModule.clock(), SystemModule.clock());
   }
 
-  /** The line, with the time that a running bot goes by. */
-  static CommandLine line(PrintWriter out, PrintWriter err, InstantSource clock) {
+  /** The line, with the time that a running bot goes by and the machine's own. */
+  static CommandLine line(
+      PrintWriter out, PrintWriter err, InstantSource clock, InstantSource machine) {
     return new CommandLine(new Main())
-        .addSubcommand(new RunCommand(clock))
+        .addSubcommand(new RunCommand(clock, machine))
         .setOut(out)
         .setErr(err)
         .setExecutionExceptionHandler((failure, line, _) -> {

@@ -34,14 +34,22 @@ final class RunCommand implements Callable<Integer> {
   private static final Logger log = LoggerFactory.getLogger(RunCommand.class);
 
   private final InstantSource clock;
+  private final InstantSource machine;
 
   @Spec private CommandSpec spec;
 
   @Parameters(paramLabel = "DIR", description = "The directory with the *.yaml files.")
   private Path directory;
 
-  RunCommand(InstantSource clock) {
+  /**
+   * The command.
+   *
+   * @param clock the time that the bot goes by
+   * @param machine this machine's own, which must be about the database's
+   */
+  RunCommand(InstantSource clock, InstantSource machine) {
     this.clock = clock;
+    this.machine = machine;
   }
 
   @Override
@@ -93,7 +101,8 @@ final class RunCommand implements Callable<Integer> {
 
   private Bot assemble(Settings settings, Tokens tokens) throws InterruptedException {
     var database = database(settings.storage());
-    return Standby.open(database, () -> Bot.assemble(settings, database, clock, tokens.links()));
+    return Standby.open(
+        database, machine, () -> Bot.assemble(settings, database, clock, tokens.links()));
   }
 
   private static Database database(StorageLocation location) {

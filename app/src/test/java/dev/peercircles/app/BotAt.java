@@ -16,6 +16,9 @@ import java.util.concurrent.atomic.AtomicReference;
  * how far from the machine's it is, and so does each line of standard input.
  */
 final class BotAt {
+  /** How far the machine's clock is to be wrong: a variable of the environment. */
+  static final String MACHINE_IS_WRONG_BY = "MACHINE_IS_WRONG_BY";
+
   private BotAt() {}
 
   public static void main(String[] arguments) {
@@ -25,7 +28,9 @@ final class BotAt {
     var err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
     InstantSource clock = () -> Instant.now().plus(shift.get());
     var rest = java.util.Arrays.copyOfRange(arguments, 1, arguments.length);
-    System.exit(Main.line(out, err, clock).execute(rest));
+    var wrong = Duration.parse(System.getenv().getOrDefault(MACHINE_IS_WRONG_BY, "PT0S"));
+    InstantSource machine = () -> Instant.now().plus(wrong);
+    System.exit(Main.line(out, err, clock, machine).execute(rest));
   }
 
   private static void follow(AtomicReference<Duration> shift) {

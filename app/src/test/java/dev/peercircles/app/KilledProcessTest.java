@@ -54,7 +54,7 @@ class KilledProcessTest {
     town.at(LATER);
     town.start().awaitRunning();
 
-    awaitAllCarried();
+    town.awaitAllCarried();
     for (var side : sides) {
       assertPostedOnce(side);
       assertThat(side.weekly().getFirst().text()).contains("(delayed)");
@@ -74,7 +74,7 @@ class KilledProcessTest {
     town.at(LATER);
     town.start().awaitRunning();
 
-    awaitAllCarried();
+    town.awaitAllCarried();
     sides.forEach(this::assertPostedOnce);
     assertLogsAreDiscreet();
   }
@@ -92,7 +92,7 @@ class KilledProcessTest {
     town.at(LATER);
     town.start().awaitRunning();
 
-    awaitAllCarried();
+    town.awaitAllCarried();
     for (var side : sides) {
       assertThat(town.ledger.state(side.answerKey())).contains("SENT");
       assertThat(side.posts(STUCK)).hasSize(1);
@@ -109,7 +109,7 @@ class KilledProcessTest {
     town.at(SOON_AFTER);
     var again = town.start().awaitRunning();
 
-    awaitAllCarried();
+    town.awaitAllCarried();
     for (var side : sides) {
       assertPostedOnce(side);
       assertThat(side.requests().get()).isEqualTo(1);
@@ -134,7 +134,7 @@ class KilledProcessTest {
     }
     town.at(LATER);
 
-    awaitAllCarried();
+    town.awaitAllCarried();
     sides.forEach(this::assertPostedOnce);
     assertLogsAreDiscreet();
   }
@@ -171,7 +171,7 @@ class KilledProcessTest {
     town.at(SOON_AFTER);
     town.start().awaitRunning();
 
-    awaitAllCarried();
+    town.awaitAllCarried();
     for (var side : sides) {
       assertThat(town.ledger.state(side.answerKey())).contains("SENT");
       assertThat(side.posts(STUCK)).hasSize(1);
@@ -197,7 +197,7 @@ class KilledProcessTest {
     town.start().awaitRunning();
 
     await().until(() -> sides.stream().allMatch(s -> town.ledger.state(s.weeklyKey()).isPresent()));
-    awaitAllCarried();
+    town.awaitAllCarried();
     sides.forEach(this::assertPostedOnce);
     assertLogsAreDiscreet();
   }
@@ -239,21 +239,6 @@ class KilledProcessTest {
 
   private boolean isState(String key, String state) {
     return town.ledger.state(key).filter(state::equals).isPresent();
-  }
-
-  private void awaitAllCarried() {
-    await().until(() -> town.ledger.state("on-").isPresent());
-    await()
-        .pollInterval(Duration.ofMillis(300))
-        .untilAsserted(() -> {
-          if (!town.ledger.isMissed("on-")) {
-            assertThat(town.ledger.toCarry()).as(town.said()).isEmpty();
-          } else {
-            // What was not found is looked for once more, half a minute later.
-            town.goOn(Duration.ofMinutes(1));
-            throw new AssertionError("in doubt: " + town.ledger.toCarry());
-          }
-        });
   }
 
   private static ConditionFactory await() {

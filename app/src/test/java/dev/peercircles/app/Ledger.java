@@ -1,6 +1,8 @@
 package dev.peercircles.app;
 
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,10 +11,26 @@ import org.sqlite.SQLiteConfig;
 
 /** A bot's database, read by somebody else over a connection that can't write. */
 final class Ledger {
-  private final Path file;
+  @FunctionalInterface
+  private interface Door {
+    Connection open() throws SQLException;
+  }
 
-  Ledger(Path file) {
-    this.file = file;
+  private final Door door;
+
+  private Ledger(Door door) {
+    this.door = door;
+  }
+
+  static Ledger of(Path file) {
+    var config = new SQLiteConfig();
+    config.setReadOnly(true);
+    config.setBusyTimeout(5_000);
+    return new Ledger(() -> config.createConnection("jdbc:sqlite:" + file));
+  }
+
+  static Ledger ofServer(String url) {
+    return new Ledger(() -> DriverManager.getConnection(url));
   }
 
   /** The state of a post, by the beginning of its key; empty if there is none. */
@@ -24,9 +42,8 @@ final class Ledger {
   /** Posts that the engine still has to carry, with their states and when it will. */
   List<String> toCarry() {
     return strings(
-        "select post_key || ' ' || state || ' ' || strftime('%H:%M:%S', execution_time / 1000,"
-            + " 'unixepoch') || ' ' || picked from scheduled_tasks left join posts on id ="
-            + " task_instance where task_name = 'post'");
+        "select post_key || ' ' || state || ' at ' || execution_time || ' ' || picked from"
+            + " scheduled_tasks left join posts on id = task_instance where task_name = 'post'");
   }
 
   /** The words of all answers. */
@@ -48,7 +65,7 @@ final class Ledger {
   boolean isPutOff(String key) {
     return !strings(
             "select 1 from scheduled_tasks join posts on id = task_instance where task_name ="
-                + " 'post' and picked = 0 and attempt > 0 and state = 'PLANNED'"
+                + " 'post' and not picked and attempt > 0 and state = 'PLANNED'"
                 + " and post_key like '"
                 + key
                 + "%'")
@@ -56,10 +73,7 @@ final class Ledger {
   }
 
   private List<String> strings(String sql) {
-    var config = new SQLiteConfig();
-    config.setReadOnly(true);
-    config.setBusyTimeout(5_000);
-    try (var connection = config.createConnection("jdbc:sqlite:" + file);
+    try (var connection = door.open();
         var statement = connection.createStatement();
         var rows = statement.executeQuery(sql)) {
       var all = new ArrayList<String>();

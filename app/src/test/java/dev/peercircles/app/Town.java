@@ -1,5 +1,7 @@
 package dev.peercircles.app;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.peercircles.sandbox.ChannelSpec;
 import dev.peercircles.sandbox.Persona;
 import dev.peercircles.sandbox.discord.DiscordGuild;
@@ -18,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
+import org.awaitility.Awaitility;
 
 /**
  * A simulated Slack and a simulated Discord, a configuration with a circle on each, and the
@@ -25,6 +28,8 @@ import java.util.concurrent.atomic.AtomicReference;
  * set.
  */
 final class Town implements AutoCloseable {
+  private static final String FILE = "sqlite:data/circles.db";
+
   static final String YAML =
       """
       programme: { name: Town, zone: UTC, authority: reporting-lines, admins: [kim] }
@@ -88,12 +93,17 @@ final class Town implements AutoCloseable {
   private final List<BotProcess> processes = new ArrayList<>();
 
   Town(Path directory) {
+    this(directory, FILE, Ledger.of(directory.resolve("data").resolve("circles.db")));
+  }
+
+  /** A town whose bots keep everything in this database. */
+  Town(Path directory, String storage, Ledger ledger) {
     this.directory = directory;
-    this.ledger = new Ledger(directory.resolve("data").resolve("circles.db"));
+    this.ledger = ledger;
     slack = SlackWorld.start(this::now, SlackWorkspace.of("T0TOWN0001", "Town", "/circle"));
     discord = DiscordWorld.start(this::now, DiscordGuild.named("112233445566778899", "Town"));
     settle();
-    write(YAML);
+    write(YAML.replace(FILE, storage));
   }
 
   private void settle() {
@@ -173,6 +183,23 @@ final class Town implements AutoCloseable {
     var process = BotProcess.start(BotAt.class, arguments, environment, log);
     processes.add(process);
     return process;
+  }
+
+  /** Waits until nothing is left for the engine to carry to a platform. */
+  void awaitAllCarried() {
+    Awaitility.await().atMost(BotProcess.PATIENCE).until(() -> ledger.state("on-").isPresent());
+    Awaitility.await()
+        .atMost(BotProcess.PATIENCE)
+        .pollInterval(Duration.ofMillis(300))
+        .untilAsserted(() -> {
+          if (!ledger.isMissed("on-")) {
+            assertThat(ledger.toCarry()).as(said()).isEmpty();
+          } else {
+            // What was not found is looked for once more, half a minute later.
+            goOn(Duration.ofMinutes(1));
+            throw new AssertionError("in doubt: " + ledger.toCarry());
+          }
+        });
   }
 
   /** All that all its processes wrote. */

@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariConfig;
 import dev.peercircles.storage.engine.Dialect;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import javax.sql.DataSource;
 
 /**
@@ -13,6 +14,9 @@ import javax.sql.DataSource;
 record PostgresBackend(Database.Postgres database, PostgresSource source) implements Backend {
   /** Together with the readers as many as the engine has threads, and four. */
   private static final int WRITERS = 16;
+
+  /** A form wants reads only, and both platforms give up on one after three seconds. */
+  private static final Duration READ_WITHIN = Duration.ofMillis(1_500);
 
   private static final int IDLE = 2;
   private static final int TRIES = 3;
@@ -33,9 +37,9 @@ record PostgresBackend(Database.Postgres database, PostgresSource source) implem
 
   @Override
   public Pools pools() {
-    return Pools.of(
-        pool("writers", WRITERS, source.writing()),
-        pool("readers", Pools.READERS, source.reading()));
+    var readers = pool("readers", Pools.READERS, source.reading());
+    readers.setConnectionTimeout(Math.min(readers.getConnectionTimeout(), READ_WITHIN.toMillis()));
+    return Pools.of(pool("writers", WRITERS, source.writing()), readers);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.peercircles.storage;
 
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,21 +19,26 @@ public final class Standby {
   /**
    * Opens something on the database as soon as no other process holds it.
    *
+   * @param machine the clock of this machine
    * @throws DatabaseInUse if another process holds it and waiting for it isn't done
+   * @throws ClockAstray if the machine's clock and the server's differ too much
    * @throws DatabaseAway if the server does not answer at the first try
    * @throws InterruptedException if it was told not to wait any longer
    */
-  public static <T> T open(Database database, Supplier<T> open) throws InterruptedException {
+  public static <T> T open(Database database, InstantSource machine, Supplier<T> open)
+      throws InterruptedException {
     return switch (database) {
       case Database.Sqlite _ -> open.get();
-      case Database.Postgres postgres -> inTurn(postgres, open);
+      case Database.Postgres postgres -> inTurn(postgres, machine, open);
     };
   }
 
-  private static <T> T inTurn(Database.Postgres database, Supplier<T> open)
+  private static <T> T inTurn(Database.Postgres database, InstantSource machine, Supplier<T> open)
       throws InterruptedException {
+    // At once, so that nobody relies on one that could not take over.
+    ClockDrift.check(new PostgresSource(database), machine);
     for (boolean first = true; ; first = false) {
-      if (isFree(database, first)) {
+      if (isFree(database, machine, first)) {
         try {
           return open.get();
         } catch (DatabaseInUse e) {
@@ -45,8 +51,10 @@ public final class Standby {
     }
   }
 
-  private static boolean isFree(Database.Postgres database, boolean first) {
+  private static boolean isFree(Database.Postgres database, InstantSource machine, boolean first) {
     try (var held = Backend.of(database).claim()) {
+      // It may have gone wrong while we waited, for weeks perhaps.
+      ClockDrift.check(new PostgresSource(database), machine);
       return held != null;
     } catch (DatabaseInUse e) {
       return false;

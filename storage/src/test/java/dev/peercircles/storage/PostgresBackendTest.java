@@ -9,6 +9,8 @@ import dev.peercircles.storage.testing.PostgresServer;
 import dev.peercircles.testing.TestClock;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -213,6 +215,7 @@ class PostgresBackendTest {
           other.submit(() ->
               Standby.open(
                   storage.database,
+                  InstantSource.system(),
                   () -> {
                     var open = Storage.open(storage.database, TestClock.at("2026-10-12T07:00:00Z"));
                     opened.countDown();
@@ -229,7 +232,8 @@ class PostgresBackendTest {
   @Test
   void standingByEndsWhenItIsToldTo() throws Exception {
     try (var other = Executors.newSingleThreadExecutor()) {
-      var second = other.submit(() -> Standby.open(storage.database, () -> "never"));
+      var second =
+          other.submit(() -> Standby.open(storage.database, InstantSource.system(), () -> "never"));
       second.cancel(true);
       other.shutdown();
       assertThat(other.awaitTermination(20, TimeUnit.SECONDS)).isTrue();
@@ -240,12 +244,37 @@ class PostgresBackendTest {
   void aServerThatIsNotThereIsNamedWithTheCureAndWithoutThePassword() {
     var nowhere = Database.on("jdbc:postgresql://localhost:1/x?user=bot", Optional.of("canary"));
 
-    assertThatThrownBy(() -> Standby.open(nowhere, () -> "never"))
+    assertThatThrownBy(() -> Standby.open(nowhere, InstantSource.system(), () -> "never"))
         .isInstanceOf(DatabaseAway.class)
         .hasMessageContaining("localhost:1")
         .hasMessageContaining("DB_PASSWORD")
         .hasMessageNotContaining("canary");
     assertThat(nowhere.toString()).doesNotContain("canary");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"PT40S, 4, ahead of", "-PT40S, 4, behind"})
+  void aMachineWhoseClockIsAstrayTakesNoWorkAndIsToldWhatToDo(
+      Duration shift, String tens, String direction) {
+    assertThatThrownBy(() -> Standby.open(fresh(), shifted(shift), () -> "never"))
+        .isInstanceOf(ClockAstray.class)
+        .hasMessageMatching(
+            "(?s)This machine's clock is (%s|3)\\d seconds %s the database's.*cure: .*NTP.*"
+                .formatted(tens, direction));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"PT0S", "PT15S", "-PT15S"})
+  void aClockThatIsALittleWrongIsNoHindrance(Duration shift) throws Exception {
+    assertThat(Standby.open(fresh(), shifted(shift), () -> "mine")).isEqualTo("mine");
+  }
+
+  private static Database fresh() {
+    return Database.on(PostgresServer.fresh(), Optional.empty());
+  }
+
+  private static InstantSource shifted(Duration shift) {
+    return () -> InstantSource.system().instant().plus(shift);
   }
 
   private static boolean take(java.sql.Connection rival) throws SQLException {

@@ -1,12 +1,17 @@
 package dev.peercircles.storage;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.peercircles.delivery.UnitOfWork;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class SqliteBackendTest {
+  /** More than what the file has room for. */
+  private static final String WORDS = "x".repeat(1_000_000);
+
   @TempDir Path directory;
 
   @Test
@@ -18,6 +23,26 @@ class SqliteBackendTest {
       assertThat(pragma(durable, "foreign_keys")).isEqualTo("1");
       assertThat(pragma(durable, "busy_timeout")).isEqualTo("5000");
     }
+  }
+
+  @Test
+  void aDiskThatIsFullIsNotSavedAndWorksAgainOnceThereIsRoom() {
+    try (var storage = TestStorage.on(Database.at(directory.resolve("full.db")))) {
+      // It holds for this connection, which is given up when it fails.
+      pragma(storage, "max_page_count = 1");
+
+      assertThatThrownBy(() -> write(storage))
+          .isInstanceOf(UnitOfWork.NotSaved.class)
+          .hasMessageContaining("FULL");
+
+      assertThat(storage.count("select count(*) from returns")).isZero();
+      write(storage);
+      assertThat(storage.count("select count(*) from returns")).isEqualTo(1);
+    }
+  }
+
+  private static int write(TestStorage storage) {
+    return storage.execute("insert into returns (member, return_day) values ('ana', ?)", WORDS);
   }
 
   private static String pragma(TestStorage storage, String name) {
