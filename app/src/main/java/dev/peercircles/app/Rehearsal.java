@@ -98,6 +98,11 @@ final class Rehearsal implements AutoCloseable {
     return clock.instant();
   }
 
+  /** The clock jumps, ahead or back, and nothing is woken on the way. */
+  void jumpTo(Instant instant) {
+    clock.jumpTo(instant);
+  }
+
   /** Lets time pass until then: all that falls due happens, each at its instant. */
   void until(Instant instant) {
     engine.runUntil(instant, clock::moveTo);

@@ -17,6 +17,11 @@ final class SimulatedClock implements InstantSource {
     return now.get();
   }
 
+  /** Jumps to this instant, back as well, as a machine's clock may when it is set. */
+  void jumpTo(Instant instant) {
+    now.set(instant);
+  }
+
   /** Moves to this instant; stays where it is if that has passed. */
   void moveTo(Instant instant) {
     now.updateAndGet(at -> instant.isAfter(at) ? instant : at);

@@ -135,6 +135,56 @@ public final class Trial implements AutoCloseable {
     }
   }
 
+  /** The bot is taken out of the circle's channel. */
+  public void takeOut() {
+    world().leave(bot(), channel());
+  }
+
+  /** The bot is let in again. */
+  public void letIn() {
+    world().join(bot(), channel());
+  }
+
+  /** The circle's channel is no more: archived on Slack, deleted on Discord. */
+  public void closeChannel() {
+    switch (world()) {
+      case SlackWorld slack -> slack.archive(channel(), account(platform, 9));
+      case DiscordWorld discord -> discord.removeChannel(channel());
+      default -> throw new IllegalStateException();
+    }
+  }
+
+  /** Bo's account is closed, or has left the server. */
+  public void removeBo() {
+    switch (world()) {
+      case SlackWorld slack -> slack.deactivate(account(platform, 2));
+      case DiscordWorld discord -> discord.removePerson(account(platform, 2));
+      default -> throw new IllegalStateException();
+    }
+  }
+
+  /** The bot's clock jumps there. */
+  public void jumpTo(Instant instant) {
+    rehearsal.jumpTo(instant);
+  }
+
+  /** What Chi finds in their conversation with the bot. */
+  public List<Seen> toChi(String words) {
+    return seen(3, world().directWithBot(account(platform, 3)), words);
+  }
+
+  private String bot() {
+    return switch (world()) {
+      case SlackWorld slack -> slack.botUserId();
+      case DiscordWorld discord -> discord.applicationId();
+      default -> throw new IllegalStateException();
+    };
+  }
+
+  private String channel() {
+    return platform == Platform.SLACK ? "C0TRIAL" : "334455667788990099";
+  }
+
   /** Nothing goes wrong any more. */
   public void heal() {
     switch (world()) {
@@ -171,12 +221,12 @@ public final class Trial implements AutoCloseable {
 
   /** What the host sees of the bot's messages in the circle's channel whose words contain these. */
   public List<Seen> inChannel(String words) {
-    return seen(platform == Platform.SLACK ? "C0TRIAL" : "334455667788990099", words);
+    return seen(1, channel(), words);
   }
 
   /** What the host finds in their conversation with the bot. */
   public List<Seen> toHost(String words) {
-    return seen(world().directWithBot(account(platform, 1)), words);
+    return seen(1, world().directWithBot(account(platform, 1)), words);
   }
 
   /** What the bot finds wanting. */
@@ -184,8 +234,8 @@ public final class Trial implements AutoCloseable {
     return rehearsal.bot().findings();
   }
 
-  private List<Seen> seen(String channel, String words) {
-    return world().look(account(platform, 1), channel).stream()
+  private List<Seen> seen(int person, String channel, String words) {
+    return world().look(account(platform, person), channel).stream()
         .filter(s -> s.byBot() && s.text().contains(words))
         .toList();
   }

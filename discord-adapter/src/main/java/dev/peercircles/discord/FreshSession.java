@@ -2,14 +2,19 @@ package dev.peercircles.discord;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Provider;
+import net.dv8tion.jda.api.JDA;
+import net.dv8tion.jda.api.events.guild.GuildAvailableEvent;
+import net.dv8tion.jda.api.events.guild.GuildJoinEvent;
+import net.dv8tion.jda.api.events.guild.GuildLeaveEvent;
+import net.dv8tion.jda.api.events.guild.GuildUnavailableEvent;
 import net.dv8tion.jda.api.events.session.SessionRecreateEvent;
 import net.dv8tion.jda.api.hooks.ListenerAdapter;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Looks at everything anew when a session begins that isn't a resumed one: Discord doesn't replay
- * what happened in between.
+ * Looks at everything anew when a session begins that isn't a resumed one, and when the bot comes
+ * back to its server: Discord doesn't replay what happened in between.
  */
 final class FreshSession extends ListenerAdapter {
   private static final Logger log = LoggerFactory.getLogger(FreshSession.class);
@@ -33,8 +38,39 @@ final class FreshSession extends ListenerAdapter {
 
   @Override
   public void onSessionRecreate(SessionRecreateEvent event) {
+    lookAnew(event.getJDA());
+  }
+
+  /** Invited again: the commands went when it was taken out. */
+  @Override
+  public void onGuildJoin(GuildJoinEvent event) {
+    lookAnew(event.getJDA());
+  }
+
+  @Override
+  public void onGuildAvailable(GuildAvailableEvent event) {
+    lookAnew(event.getJDA());
+  }
+
+  @Override
+  public void onGuildUnavailable(GuildUnavailableEvent event) {
+    log.warn("Discord has an outage: the server {} is away for a while", settings.guild());
+  }
+
+  @Override
+  public void onGuildLeave(GuildLeaveEvent event) {
     people.forgetAll();
-    var guild = event.getJDA().getGuildById(settings.guild());
+    if (event.getGuild().getId().equals(settings.guild())) {
+      log.error(
+          "the bot was taken out of the server {}. Cure: invite it again: {}",
+          settings.guild(),
+          event.getJDA().getInviteUrl(HomeRights.all()));
+    }
+  }
+
+  private void lookAnew(JDA jda) {
+    people.forgetAll();
+    var guild = jda.getGuildById(settings.guild());
     if (guild != null) {
       try {
         publisher.publish(guild);

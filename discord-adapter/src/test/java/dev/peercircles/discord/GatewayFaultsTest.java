@@ -5,12 +5,16 @@ import static dev.peercircles.discord.GuildFixture.BO;
 import static dev.peercircles.discord.GuildFixture.CIRCLE;
 import static dev.peercircles.discord.GuildFixture.UNSEEN;
 import static dev.peercircles.discord.GuildFixture.account;
+import static dev.peercircles.discord.GuildFixture.home;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import dev.peercircles.commands.Invocation;
 import dev.peercircles.commands.Reply;
+import dev.peercircles.delivery.Address;
+import dev.peercircles.delivery.DeliveryFailure;
+import dev.peercircles.delivery.Outcome;
 import dev.peercircles.health.Finding;
 import dev.peercircles.messages.Message;
 import dev.peercircles.sandbox.ChannelSpec;
@@ -249,6 +253,47 @@ class GatewayFaultsTest {
     assertThat(guild.probe().look())
         .extracting(Finding::what)
         .containsExactly("Discord: not connected");
+  }
+
+  @Test
+  void shouldSayThatItWasTakenOutOfTheServerAndServeItOnceItIsInvitedAgain() {
+    start();
+    guild.world.guildTrouble().expelBot();
+    await().atMost(SOON).until(() -> guild.get(JdaConnection.class).guild().isEmpty());
+
+    assertThat(guild.probe().look())
+        .singleElement()
+        .satisfies(found -> assertThat(found.cure()).startsWith("invite the bot to it again"));
+    assertThat(guild.send(home(), Message.of("This week")))
+        .isInstanceOfSatisfying(
+            DeliveryFailure.Forbidden.class,
+            f -> assertThat(f.extent()).isEqualTo(DeliveryFailure.Extent.HOME));
+    assertThat(guild.send(new Address.ToPerson(account(ANA)), Message.of("psst")))
+        .isInstanceOf(DeliveryFailure.Forbidden.class);
+
+    guild.world.guildTrouble().readmitBot();
+    await()
+        .atMost(SOON)
+        .untilAsserted(() ->
+            assertThat(guild.world.calls())
+                .filteredOn(c -> c.method().equals("PUT"))
+                .as("published again")
+                .hasSize(2));
+    assertThat(guild.send(home(), Message.of("This week"))).isInstanceOf(Outcome.Delivered.class);
+    assertAnswers();
+  }
+
+  @Test
+  void shouldGoOnPostingWhileDiscordHasAnOutageOfTheServer() {
+    start();
+    guild.world.guildTrouble().outage();
+    await().atMost(SOON).until(() -> guild.get(JdaConnection.class).guild().isEmpty());
+    assertThat(guild.probe().look()).isNotEmpty();
+    assertThat(guild.send(home(), Message.of("This week"))).isInstanceOf(Outcome.Delivered.class);
+
+    guild.world.guildTrouble().recover();
+    await().atMost(SOON).until(() -> guild.probe().look().isEmpty());
+    assertAnswers();
   }
 
   @Test

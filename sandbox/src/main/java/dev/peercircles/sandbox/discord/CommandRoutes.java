@@ -26,6 +26,11 @@ final class CommandRoutes {
     router.add("PUT", PATH, this::replace);
   }
 
+  /** The bot was taken out of the guild. */
+  void forget() {
+    published = Json.array();
+  }
+
   /** The definition of a command by its root name. */
   Optional<JsonNode> named(String root) {
     return published

@@ -88,6 +88,11 @@ public final class DiscordWorld implements ChatWorld {
     return new GatewayTrouble(parts.gateway);
   }
 
+  /** What can happen to the whole guild. */
+  public GuildTrouble guildTrouble() {
+    return new GuildTrouble(parts);
+  }
+
   /** The token is reset in the developer portal: the old one opens nothing any more. */
   public void revokeToken() {
     parts.rest.revoke();

@@ -63,6 +63,15 @@ final class Events {
     toAll("CHANNEL_DELETE", Intent.GUILDS, guildJson.channel(channel));
   }
 
+  /** Gone for the bot: for a while, or because it was taken out. */
+  void guildGone(boolean outage) {
+    ObjectNode json = Json.object().put("id", guild.spec().id());
+    if (outage) {
+      json.put("unavailable", true);
+    }
+    toAll("GUILD_DELETE", Intent.GUILDS, json);
+  }
+
   void memberAdded(String person) {
     ObjectNode json = people.member(person).put("guild_id", guild.spec().id());
     toAll("GUILD_MEMBER_ADD", Intent.GUILD_MEMBERS, json);

@@ -14,6 +14,9 @@ public sealed interface Fault {
   /** It is carried out, but the connection drops before its answer. */
   record AnswerLost() implements Fault {}
 
+  /** It is answered as carried out, but what was posted is gone. */
+  record Vanished() implements Fault {}
+
   /** It is carried out after this much real time. */
   record Slow(Duration by) implements Fault {}
 

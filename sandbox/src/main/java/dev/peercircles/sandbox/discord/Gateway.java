@@ -107,7 +107,14 @@ final class Gateway {
     sessions.put(session.id(), session);
     session.attach(writer);
     session.dispatch("READY", welcome.ready().put("session_id", session.id()));
-    session.dispatch("GUILD_CREATE", welcome.guildCreate());
+    if (guild.isBotIn()) {
+      session.dispatch("GUILD_CREATE", welcome.guildCreate());
+    }
+  }
+
+  /** Tells every session of the guild, as at its beginning. */
+  void welcomeAll() {
+    dispatch("GUILD_CREATE", _ -> Optional.of(welcome.guildCreate()));
   }
 
   private void resume(FrameWriter writer, JsonNode data) {

@@ -19,6 +19,8 @@ final class GuildState {
   private final Map<String, Set<String>> rolesOf = new HashMap<>();
   private final Map<String, Channel> channels = new LinkedHashMap<>();
 
+  private boolean botIn = true;
+
   /** A role of the guild; rights are bits of {@link Right}. */
   record Role(String id, String name, long rights, boolean managed) {}
 
@@ -32,6 +34,15 @@ final class GuildState {
 
   String bot() {
     return spec.bot().id();
+  }
+
+  /** Whether the bot is in the guild. */
+  boolean isBotIn() {
+    return botIn;
+  }
+
+  void letBotIn(boolean in) {
+    botIn = in;
   }
 
   void put(Persona persona) {

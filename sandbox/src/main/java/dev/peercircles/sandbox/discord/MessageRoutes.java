@@ -66,7 +66,7 @@ final class MessageRoutes {
   }
 
   private void needOpenDirect(Channel.Direct direct) {
-    if (!guild.isMember(direct.person())) {
+    if (!guild.isBotIn() || !guild.isMember(direct.person())) {
       throw ApiError.of(
           403, 50278, "Cannot send messages to this user due to having no mutual guilds");
     }

@@ -61,7 +61,16 @@ final class Parts implements AutoCloseable {
         .register(router);
     new WebhookRoutes(clock, places, interactions, bodies, messages, json, guild.bot())
         .register(router);
-    rest = new RestServer(router, guild, token, new RateLimits(clock));
+    rest = new RestServer(router, guild, token, new RateLimits(clock), this::vanish);
+  }
+
+  /** Nobody is told of it. */
+  private void vanish(RestAnswer answer) {
+    answer
+        .body()
+        .flatMap(json -> Json.optionalText(json, "id"))
+        .flatMap(store::find)
+        .ifPresent(store::remove);
   }
 
   String gatewayUrl() {
@@ -75,7 +84,10 @@ final class Parts implements AutoCloseable {
         ObjectNode ready = Json.object().put("v", 10).put("resume_gateway_url", sockets.url());
         ready.set("user", people.self());
         ready.putArray("private_channels");
-        ready.putArray("guilds").addObject().put("id", guild.spec().id()).put("unavailable", true);
+        var guilds = ready.putArray("guilds");
+        if (guild.isBotIn()) {
+          guilds.addObject().put("id", guild.spec().id()).put("unavailable", true);
+        }
         ready.putObject("application").put("id", guild.bot()).put("flags", 0);
         return ready;
       }

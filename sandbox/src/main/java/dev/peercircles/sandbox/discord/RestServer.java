@@ -13,6 +13,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.JsonNode;
@@ -29,16 +30,28 @@ final class RestServer implements AutoCloseable {
   private final GuildState guild;
   private final String authorization;
   private final RateLimits limits;
+  private final Consumer<RestAnswer> vanish;
   private final Faults faults = new Faults();
   private final List<RestCall> calls = new CopyOnWriteArrayList<>();
   private final AtomicInteger underWay = new AtomicInteger();
   private volatile boolean revoked;
 
-  RestServer(Router router, GuildState guild, String botToken, RateLimits limits) {
+  /**
+   * Serves at once.
+   *
+   * @param vanish lets go of the message that an answer names
+   */
+  RestServer(
+      Router router,
+      GuildState guild,
+      String botToken,
+      RateLimits limits,
+      Consumer<RestAnswer> vanish) {
     this.router = router;
     this.guild = guild;
     this.authorization = "Bot " + botToken;
     this.limits = limits;
+    this.vanish = vanish;
     try {
       http = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     } catch (IOException e) {
@@ -105,6 +118,13 @@ final class RestServer implements AutoCloseable {
         work(exchange, request);
         record(request, 0, NONE);
       }
+      case Fault.Vanished _ -> {
+        var answer = work(exchange, request);
+        synchronized (guild) {
+          vanish.accept(answer);
+        }
+        finish(exchange, request, answer);
+      }
       case Fault.Slow slow -> {
         pause(slow);
         finish(exchange, request, work(exchange, request));
@@ -133,6 +153,7 @@ final class RestServer implements AutoCloseable {
         throw ApiError.unauthorized();
       }
       synchronized (guild) {
+        needBotIn(request.path());
         return router.answer(request);
       }
     } catch (ApiError refused) {
@@ -141,6 +162,23 @@ final class RestServer implements AutoCloseable {
       LOG.error("{} {} broke the simulator", request.method(), request.path(), broken);
       return refusal(500, 0, "500: Internal Server Error");
     }
+  }
+
+  /** A bot that was taken out of the guild reaches nothing of it. */
+  private void needBotIn(String path) {
+    if (!guild.isBotIn()) {
+      if (path.startsWith("/guilds/")) {
+        throw ApiError.unknown(10004, "Guild");
+      }
+      if (path.contains("/guilds/") || guild.channels().stream().anyMatch(c -> isOf(c, path))) {
+        throw ApiError.missingAccess();
+      }
+    }
+  }
+
+  private static boolean isOf(Channel channel, String path) {
+    return !(channel instanceof Channel.Direct)
+        && (path + "/").startsWith("/channels/" + channel.id() + "/");
   }
 
   /** Interactions and their webhooks carry their right in the path. */

@@ -130,8 +130,12 @@ final class Rooms {
           new Channel.Text(
               id, before.name(), before.position(), edit.apply(new HashMap<>(before.overwrites())));
       guild.put(after);
-      if (parts.rights.may(guild.bot(), after, Right.VIEW_CHANNEL) || !sawIt) {
+      boolean seesIt = parts.rights.may(guild.bot(), after, Right.VIEW_CHANNEL);
+      if (sawIt == seesIt) {
         parts.events.channelUpdated(after);
+      } else if (seesIt) {
+        // To the bot it is a new channel, as it was gone when it could no longer look.
+        parts.events.channelCreated(after);
       } else {
         parts.events.channelGone(after);
       }

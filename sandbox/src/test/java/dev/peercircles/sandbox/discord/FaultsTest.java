@@ -49,6 +49,16 @@ class FaultsTest {
   }
 
   @Test
+  void shouldAnswerThatAMessageIsPostedWhichThenIsGone() {
+    world.faults().next(POST, new Fault.Vanished());
+
+    rehearsal.raw.send("POST", PATH, "{\"content\":\"gone\"}");
+
+    assertThat(world.look(ANA, CIRCLE)).isEmpty();
+    assertThat(world.calls()).last().satisfies(call -> assertThat(call.status()).isEqualTo(200));
+  }
+
+  @Test
   void shouldNotCarryOutARequestThatIsLost() {
     world.faults().next(POST, new Fault.Lost());
 
