@@ -48,14 +48,27 @@ public final class Trial implements AutoCloseable {
   /** Starts it. */
   public static Trial on(Platform platform) {
     var scratch = Scratch.make();
+    return new Trial(platform, scratch, read(scratch, yaml(platform)));
+  }
+
+  private static Settings read(Scratch scratch, String yaml) {
     try {
-      Files.writeString(scratch.directory().resolve("programme.yaml"), yaml(platform));
+      Files.writeString(scratch.directory().resolve("programme.yaml"), yaml);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
     var loaded = ConfigReader.standard().read(scratch.directory());
     assertThat(loaded.settings()).as("%s", loaded.problems()).isPresent();
-    return new Trial(platform, scratch, loaded.settings().orElseThrow());
+    return loaded.settings().orElseThrow();
+  }
+
+  /** The bot starts again then, and another circle stands in the configuration instead. */
+  public void replaceTheCircle(Instant at) {
+    var other =
+        yaml(platform)
+            .replace("  trial:", "  other:")
+            .replace("    name: Trial", "    name: Other");
+    rehearsal.restart(read(scratch, other), at);
   }
 
   /** The next message is posted, but the answer is lost. */

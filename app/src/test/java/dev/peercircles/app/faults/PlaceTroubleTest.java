@@ -51,6 +51,23 @@ class PlaceTroubleTest {
 
   @ParameterizedTest
   @EnumSource(Platform.class)
+  void shouldSendNothingMoreOfACircleThatWasTakenOutOfTheConfigurationMeanwhile(Platform platform) {
+    try (var trial = Trial.on(platform)) {
+      trial.limit(Duration.ofMinutes(20));
+      trial.afterDue(Duration.ofMinutes(1));
+      trial.replaceTheCircle(Trial.DUE.plus(Duration.ofMinutes(10)));
+
+      trial.afterDue(Duration.ofHours(1));
+
+      assertThat(trial.posts()).isEqualTo(1);
+      assertThat(trial.inChannel("")).isEmpty();
+      trial.until(Trial.DUE.plus(Duration.ofDays(7)).plusSeconds(60));
+      assertThat(trial.inChannel("This week in Other")).hasSize(1);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Platform.class)
   void shouldGoOnForTheOthersWhenSomebodyHasLeftThePlatform(Platform platform) {
     try (var trial = Trial.on(platform)) {
       trial.afterDue(Duration.ofHours(1));
