@@ -1,15 +1,30 @@
 package dev.peercircles.app;
 
-import java.nio.charset.StandardCharsets;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.time.zone.ZoneOffsetTransition;
+import java.util.ArrayList;
 import java.util.List;
+import net.fortuna.ical4j.data.CalendarOutputter;
+import net.fortuna.ical4j.model.Calendar;
+import net.fortuna.ical4j.model.Property;
+import net.fortuna.ical4j.model.PropertyList;
+import net.fortuna.ical4j.model.component.VEvent;
+import net.fortuna.ical4j.model.property.Description;
+import net.fortuna.ical4j.model.property.DtStamp;
+import net.fortuna.ical4j.model.property.DtStart;
+import net.fortuna.ical4j.model.property.Location;
+import net.fortuna.ical4j.model.property.ProdId;
+import net.fortuna.ical4j.model.property.Sequence;
+import net.fortuna.ical4j.model.property.Summary;
+import net.fortuna.ical4j.model.property.Uid;
+import net.fortuna.ical4j.model.property.immutable.ImmutableVersion;
 
 /**
  * Dates as a calendar file (RFC 5545). A date keeps its UID and each day of writing has a higher
@@ -17,14 +32,7 @@ import java.util.List;
  * their changes of the years concerned. Pure.
  */
 final class CalendarFile {
-  private static final DateTimeFormatter LOCAL = DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss");
-  private static final DateTimeFormatter UTC =
-      DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
-
-  /** Longest line, in octets without its end. */
-  private static final int LONGEST = 75;
-
-  private final StringBuilder text = new StringBuilder();
+  private static final ProdId PRODUCT = new ProdId("-//Peer circles//peer-circles//EN");
 
   private CalendarFile() {}
 
@@ -45,107 +53,54 @@ final class CalendarFile {
       ZoneId zone,
       Duration lasts) {}
 
+  /** The file's text. Without METHOD, which would want an organizer whom nobody could answer. */
   static String of(List<Date> dates, Instant now) {
-    var file = new CalendarFile();
-    file.line("BEGIN:VCALENDAR");
-    file.line("VERSION:2.0");
-    file.line("PRODID:-//Peer circles//peer-circles//EN");
-    file.line("METHOD:PUBLISH");
-    dates.stream().map(Date::zone).distinct().forEach(z -> file.zone(z, dates));
-    dates.forEach(d -> file.date(d, now));
-    file.line("END:VCALENDAR");
-    return file.text.toString();
+    var calendar = new Calendar();
+    calendar.add(ImmutableVersion.VERSION_2_0);
+    calendar.add(PRODUCT);
+    dates.stream()
+        .map(Date::zone)
+        .distinct()
+        .forEach(z -> calendar.add(CalendarZone.of(z, startsIn(z, dates))));
+    dates.forEach(d -> calendar.add(event(d, now)));
+    return written(calendar);
   }
 
-  private void zone(ZoneId zone, List<Date> dates) {
-    var starts = dates.stream().filter(d -> d.zone().equals(zone)).map(Date::starts).sorted();
-    var all = starts.toList();
-    var from = all.getFirst().minusYears(1).atZone(zone).toInstant();
-    var until = all.getLast().plusMonths(1).atZone(zone).toInstant();
-    line("BEGIN:VTIMEZONE");
-    line("TZID:" + zone.getId());
-    var offset = zone.getRules().getOffset(from);
-    boolean summer = zone.getRules().isDaylightSavings(from);
-    observance(summer, LocalDateTime.ofInstant(from, offset), offset, offset);
-    for (var change = zone.getRules().nextTransition(from);
-        change != null && change.getInstant().isBefore(until);
-        change = zone.getRules().nextTransition(change.getInstant())) {
-      observance(zone, change);
-    }
-    line("END:VTIMEZONE");
+  private static List<LocalDateTime> startsIn(ZoneId zone, List<Date> dates) {
+    return dates.stream().filter(d -> d.zone().equals(zone)).map(Date::starts).sorted().toList();
   }
 
-  private void observance(ZoneId zone, ZoneOffsetTransition change) {
-    observance(
-        zone.getRules().isDaylightSavings(change.getInstant()),
-        change.getDateTimeBefore(),
-        change.getOffsetBefore(),
-        change.getOffsetAfter());
-  }
-
-  private void observance(
-      boolean summer, LocalDateTime starts, ZoneOffset before, ZoneOffset after) {
-    var kind = summer ? "DAYLIGHT" : "STANDARD";
-    line("BEGIN:" + kind);
-    line("DTSTART:" + LOCAL.format(starts));
-    line("TZOFFSETFROM:" + offset(before));
-    line("TZOFFSETTO:" + offset(after));
-    line("END:" + kind);
-  }
-
-  private static String offset(ZoneOffset offset) {
-    int minutes = Math.abs(offset.getTotalSeconds() / 60);
-    var sign = offset.getTotalSeconds() < 0 ? "-" : "+";
-    return sign + "%02d%02d".formatted(minutes / 60, minutes % 60);
-  }
-
-  private void date(Date date, Instant now) {
-    line("BEGIN:VEVENT");
-    line("UID:" + date.uid());
-    line("DTSTAMP:" + UTC.format(now));
-    line("SEQUENCE:" + sequence(now));
-    line("DTSTART;TZID=" + date.zone().getId() + ":" + LOCAL.format(date.starts()));
-    line("DURATION:" + date.lasts());
-    line("SUMMARY:" + escaped(date.title()));
+  private static VEvent event(Date date, Instant now) {
+    var properties = new ArrayList<Property>();
+    properties.add(new Uid(date.uid()));
+    properties.add(new DtStamp(now));
+    properties.add(new Sequence(sequence(now)));
+    properties.add(new DtStart<>(date.starts().atZone(date.zone())));
+    properties.add(new net.fortuna.ical4j.model.property.Duration(date.lasts()));
+    properties.add(new Summary(date.title()));
     if (!date.about().isEmpty()) {
-      line("DESCRIPTION:" + escaped(date.about()));
+      properties.add(new Description(date.about()));
     }
     if (!date.where().isEmpty()) {
-      line("LOCATION:" + escaped(date.where()));
+      properties.add(new Location(date.where()));
     }
-    line("END:VEVENT");
+    return new VEvent(new PropertyList(properties));
   }
 
   /** Days since the first of January 2026. */
-  private static long sequence(Instant now) {
-    return now.atZone(ZoneOffset.UTC).toLocalDate().toEpochDay()
-        - LocalDate.of(2026, 1, 1).toEpochDay();
+  private static int sequence(Instant now) {
+    var first = LocalDate.of(2026, 1, 1);
+    return Math.toIntExact(
+        now.atZone(ZoneOffset.UTC).toLocalDate().toEpochDay() - first.toEpochDay());
   }
 
-  private static String escaped(String words) {
-    return words
-        .replace("\\", "\\\\")
-        .replace(";", "\\;")
-        .replace(",", "\\,")
-        .replace("\r", "")
-        .replace("\n", "\\n");
-  }
-
-  /** Folded where it is too long, never inside a character. */
-  private void line(String line) {
-    int octets = 0;
-    for (int i = 0; i < line.length(); ) {
-      int point = line.codePointAt(i);
-      var character = Character.toString(point);
-      int size = character.getBytes(StandardCharsets.UTF_8).length;
-      if (octets + size > LONGEST) {
-        text.append("\r\n ");
-        octets = 1;
-      }
-      text.append(character);
-      octets += size;
-      i += Character.charCount(point);
+  private static String written(Calendar calendar) {
+    var text = new StringWriter();
+    try {
+      new CalendarOutputter().output(calendar, text);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
-    text.append("\r\n");
+    return text.toString();
   }
 }

@@ -7,6 +7,11 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import net.fortuna.ical4j.data.CalendarBuilder;
+import net.fortuna.ical4j.data.ParserException;
+import net.fortuna.ical4j.model.Calendar;
+import net.fortuna.ical4j.model.component.VEvent;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -65,6 +70,41 @@ class CommandLineTest {
         .doesNotContain("Staff engineers")
         .doesNotContain("only Maya")
         .contains("2026-10-12  Eli 1");
+  }
+
+  @Test
+  void writesTheDatesOfEachCircleAndTheSameOnesAgain() throws Exception {
+    var out = directory.resolve("out");
+    assertThat(run("calendar", EXAMPLE, "--to", out.toString())).isEqualTo(Exit.FINE);
+    var first = uids(out);
+    assertThat(run("calendar", EXAMPLE, "--to", out.toString())).isEqualTo(Exit.FINE);
+
+    assertThat(uids(out)).isEqualTo(first).doesNotHaveDuplicates();
+    assertThat(first)
+        .contains(
+            "em-berlin-lunch-2026-11-04@peer-circles",
+            "em-berlin-meeting-2026-10-22@peer-circles",
+            "leads-india-lunch-2026-12-18@peer-circles")
+        .noneMatch(u -> u.contains("staff-new-york"))
+        .noneMatch(u -> u.contains("2026-12-30"));
+  }
+
+  private static List<String> uids(Path directory) throws Exception {
+    try (var files = Files.list(directory)) {
+      return files
+          .sorted()
+          .flatMap(f -> calendar(f).<VEvent>getComponents("VEVENT").stream())
+          .map(e -> e.getUid().orElseThrow().getValue())
+          .toList();
+    }
+  }
+
+  private static Calendar calendar(Path file) {
+    try (var reader = Files.newBufferedReader(file)) {
+      return new CalendarBuilder().build(reader);
+    } catch (IOException | ParserException e) {
+      throw new IllegalStateException(file.toString(), e);
+    }
   }
 
   @Test
