@@ -8,6 +8,7 @@ import dev.peercircles.delivery.Outbox;
 import dev.peercircles.messages.Destination;
 import dev.peercircles.messages.Message;
 import dev.peercircles.messages.Post;
+import dev.peercircles.rotations.Forecast;
 import dev.peercircles.storage.Database;
 import dev.peercircles.storage.engine.ManualEngine;
 import java.nio.file.Path;
@@ -22,6 +23,19 @@ import java.util.stream.Stream;
  */
 final class Preview {
   private Preview() {}
+
+  /**
+   * What a preview shows.
+   *
+   * @param entries all that would be posted, in order of time
+   * @param turns whose turn it would be on which date
+   */
+  record Shown(List<Entry> entries, List<Forecast.Ahead> turns) {
+    Shown {
+      entries = List.copyOf(entries);
+      turns = List.copyOf(turns);
+    }
+  }
 
   /** One thing that would be posted. */
   record Entry(Instant at, Circle circle, Destination destination, Message message) {
@@ -42,16 +56,20 @@ final class Preview {
     }
   }
 
-  /** All that would be posted between two instants, in order of time. */
-  static List<Entry> of(Settings settings, Instant from, Instant to, Path directory) {
+  /** All that would be posted between two instants, and the turns between their days. */
+  static Shown of(Settings settings, Instant from, Instant to, Path directory) {
     var clock = new SimulatedClock(from);
     var papers = Stream.of(Platform.values()).map(p -> new Paper(p, clock)).toList();
     var database = Database.rehearsal(directory.resolve("preview.db"));
     var links = papers.stream().map(Link::paper).toList();
     try (var bot = Bot.assemble(settings, database, clock, links)) {
+      var zone = settings.programme().zone();
+      var turns =
+          bot.get(Forecast.class)
+              .between(from.atZone(zone).toLocalDate(), to.atZone(zone).toLocalDate().minusDays(1));
       bot.kickOff();
       bot.get(ManualEngine.class).runUntil(to, clock::moveTo);
-      return entries(settings, papers, bot.get(Outbox.class));
+      return new Shown(entries(settings, papers, bot.get(Outbox.class)), turns);
     }
   }
 

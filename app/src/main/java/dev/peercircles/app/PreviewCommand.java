@@ -1,10 +1,13 @@
 package dev.peercircles.app;
 
 import dev.peercircles.circles.Circle;
+import dev.peercircles.circles.CircleId;
 import dev.peercircles.circles.Member;
+import dev.peercircles.circles.MemberId;
 import dev.peercircles.circles.Membership;
 import dev.peercircles.config.Settings;
 import dev.peercircles.programme.Programme;
+import dev.peercircles.rotations.Forecast;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -82,12 +85,11 @@ final class PreviewCommand implements Callable<Integer> {
     var start = first.atStartOfDay(zone).toInstant();
     var end = first.plus(Period.ofWeeks(weeks)).atStartOfDay(zone).toInstant();
     try (var scratch = Scratch.make()) {
-      var entries =
-          Preview.of(settings, start, end, scratch.directory()).stream()
-              .filter(inCircle().and(seenBy(programme)))
-              .toList();
+      var shown = Preview.of(settings, start, end, scratch.directory());
+      var entries = shown.entries().stream().filter(inCircle().and(seenBy(programme))).toList();
       var printer = new PreviewPrinter(programme, out);
       printer.posts(entries);
+      printer.turns(shown.turns().stream().filter(this::wanted).toList());
       printer.counts(entries);
     }
     out.println(
@@ -96,6 +98,11 @@ final class PreviewCommand implements Callable<Integer> {
 
   private Predicate<Preview.Entry> inCircle() {
     return e -> circle == null || e.circle().id().value().equals(circle);
+  }
+
+  private boolean wanted(Forecast.Ahead turn) {
+    return (circle == null || turn.plan().circles().contains(new CircleId(circle)))
+        && (person == null || turn.who().contains(new MemberId(person)));
   }
 
   private Predicate<Preview.Entry> seenBy(Programme programme) {

@@ -1,5 +1,6 @@
 package dev.peercircles.app;
 
+import dev.peercircles.circles.CircleId;
 import dev.peercircles.circles.Member;
 import dev.peercircles.circles.MemberId;
 import dev.peercircles.messages.Block;
@@ -7,6 +8,7 @@ import dev.peercircles.messages.Button;
 import dev.peercircles.messages.Destination;
 import dev.peercircles.messages.Text;
 import dev.peercircles.programme.Programme;
+import dev.peercircles.rotations.Forecast;
 import java.io.PrintWriter;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -38,6 +40,42 @@ final class PreviewPrinter {
   /** The posts in order of time. */
   void posts(List<Preview.Entry> entries) {
     entries.forEach(this::post);
+  }
+
+  /** Whose turn it would be, and what of it is provisional. */
+  void turns(List<Forecast.Ahead> turns) {
+    if (turns.isEmpty()) {
+      return;
+    }
+    out.println("Turns, as far as they can be known:");
+    turns.forEach(t -> out.println(INDENT + turn(t)));
+    out.println(
+        INDENT
+            + "Provisional is whom the rule would ask first, from an empty history and if everybody"
+            + " says yes. What was held and said so far the running bot knows: /circle lunch"
+            + " show.");
+    out.println();
+  }
+
+  private String turn(Forecast.Ahead turn) {
+    var plan = turn.plan();
+    var who =
+        turn.guest()
+            .map(g -> "a guest, " + g)
+            .orElseGet(() ->
+                turn.who().isEmpty()
+                    ? "nobody could"
+                    : turn.who().stream().map(this::name).collect(Collectors.joining(" and ")));
+    return WHEN.format(plan.when().on(turn.date()))
+        + " "
+        + plan.when().zone()
+        + " · "
+        + plan.circles().stream().map(CircleId::value).collect(Collectors.joining(", "))
+        + " · "
+        + plan.id().word()
+        + " · "
+        + who
+        + (turn.provisional() ? " (provisional)" : "");
   }
 
   /** How many messages that they did not ask for each person gets in each week. */

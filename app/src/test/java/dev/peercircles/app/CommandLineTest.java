@@ -73,6 +73,19 @@ class CommandLineTest {
   }
 
   @Test
+  void previewsTurnsAndSaysThatTheyAreProvisional() {
+    int exit =
+        run("preview", EXAMPLE, "--from", "2026-11-02", "--weeks", "1", "--circle", "em-berlin");
+
+    assertThat(exit).isEqualTo(Exit.FINE);
+    assertThat(out.toString())
+        .containsPattern(
+            "Wed 4 Nov 2026 12:30 Europe/Berlin · em-berlin · lunch · \\p{Lu}\\p{L}+"
+                + " \\(provisional\\)")
+        .doesNotContain("leads-india");
+  }
+
+  @Test
   void writesTheDatesOfEachCircleAndTheSameOnesAgain() throws Exception {
     var out = directory.resolve("out");
     assertThat(run("calendar", EXAMPLE, "--to", out.toString())).isEqualTo(Exit.FINE);

@@ -115,6 +115,29 @@ final class Rota {
         away);
   }
 
+  /** The same once a session is over: everybody who has a turn at it had said yes. */
+  Rota with(Session session) {
+    var all = new ArrayList<>(sessions.values());
+    all.add(session);
+    var said =
+        turns.stream()
+            .map(t -> t.session().equals(session.date()) && t.counts() ? t.in(Turn.State.YES) : t)
+            .toList();
+    return new Rota(plan, today, List.copyOf(places.values()), said, all, exchanges, away);
+  }
+
+  /** The same on another day. */
+  Rota on(LocalDate day) {
+    return new Rota(
+        plan,
+        day,
+        List.copyOf(places.values()),
+        turns,
+        List.copyOf(sessions.values()),
+        exchanges,
+        away);
+  }
+
   boolean isAway(MemberId member, LocalDate date) {
     return away.test(member, date);
   }

@@ -76,6 +76,7 @@ final class Lunch {
   final RotationRelease releases;
   final RotationFacilitators facilitators;
   final Rotas rotas;
+  final Forecast forecast;
   final Map<String, Command> commands = new HashMap<>();
   private LocalDate lived = LocalDate.of(2026, 10, 12);
 
@@ -112,6 +113,7 @@ final class Lunch {
     RotationPlans plans = () -> List.of(plan);
     var calendar = new RotationCalendar(circles, new WorkingDays((_, _) -> false));
     rotas = new Rotas(store, circles, circles, new Absences(absences));
+    forecast = new Forecast(plans, calendar, rotas);
     var announcing = new Announcing(rotas);
     var asking = new Asking(rotas, store, new Budget(budget));
     var releasing = new Releasing(calendar, asking, announcing);
