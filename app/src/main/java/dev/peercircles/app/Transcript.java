@@ -232,7 +232,7 @@ final class Transcript {
     }
     var options =
         field.options().isEmpty() ? "" : " ( " + String.join(" · ", field.options()) + " )";
-    var hint = field.hint().isBlank() ? "" : " — " + field.hint();
+    var hint = field.hint().isBlank() ? "" : " — " + field.hint().replace("\n", " · ");
     var initial = field.initial().isBlank() ? "" : " = “" + field.initial() + "”";
     return "· " + field.label() + options + hint + initial;
   }

@@ -86,6 +86,17 @@ class CommandLineTest {
   }
 
   @Test
+  void previewsTheTurnsThatTheReadmeShows() throws IOException {
+    int exit =
+        run("preview", EXAMPLE, "--from", "2026-10-12", "--weeks", "6", "--circle", "em-berlin");
+    var turns = out.toString().lines().filter(l -> l.endsWith(" (provisional)")).toList();
+
+    assertThat(exit).isEqualTo(Exit.FINE);
+    assertThat(Files.readString(Path.of("..", "README.md")))
+        .contains("Turns, as far as they can be known:\n" + String.join("\n", turns) + "\n");
+  }
+
+  @Test
   void writesTheDatesOfEachCircleAndTheSameOnesAgain() throws Exception {
     var out = directory.resolve("out");
     assertThat(run("calendar", EXAMPLE, "--to", out.toString())).isEqualTo(Exit.FINE);
