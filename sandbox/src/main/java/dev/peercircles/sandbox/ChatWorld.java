@@ -66,6 +66,9 @@ public interface ChatWorld extends AutoCloseable {
   /** The id under which a person's direct conversation with the bot can be looked at. */
   String directWithBot(String person);
 
+  /** From now on all that the bot says passes here. */
+  void through(Turnstile turnstile);
+
   /** All that happened so far, in order: for transcripts and checkers. */
   List<Happening> happenings();
 

@@ -7,6 +7,7 @@ import dev.peercircles.sandbox.Persona;
 import dev.peercircles.sandbox.Reaction;
 import dev.peercircles.sandbox.Seen;
 import dev.peercircles.sandbox.SeenForm;
+import dev.peercircles.sandbox.Turnstile;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -140,6 +141,11 @@ public final class DiscordWorld implements ChatWorld {
   /** The person chooses one or more options of a menu below a message, by their labels. */
   public Reaction choose(String person, Seen message, List<String> labels) {
     return people.press(person, message, labels);
+  }
+
+  @Override
+  public void through(Turnstile turnstile) {
+    parts.rest.through(turnstile);
   }
 
   @Override

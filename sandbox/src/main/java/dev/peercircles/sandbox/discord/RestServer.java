@@ -2,6 +2,7 @@ package dev.peercircles.sandbox.discord;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import dev.peercircles.sandbox.Turnstile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -35,6 +36,7 @@ final class RestServer implements AutoCloseable {
   private final List<RestCall> calls = new CopyOnWriteArrayList<>();
   private final AtomicInteger underWay = new AtomicInteger();
   private volatile boolean revoked;
+  private volatile Turnstile turnstile = Turnstile.OPEN;
 
   /**
    * Serves at once.
@@ -79,6 +81,10 @@ final class RestServer implements AutoCloseable {
     revoked = true;
   }
 
+  void through(Turnstile next) {
+    turnstile = next;
+  }
+
   boolean busy() {
     return underWay.get() > 0;
   }
@@ -100,7 +106,11 @@ final class RestServer implements AutoCloseable {
       send(exchange, "unreadable", answer(unreadable));
       return;
     }
-    meet(exchange, request, faults.take(request.method(), request.path()));
+    if (turnstile.arrives(request.method() + " " + request.path())) {
+      meet(exchange, request, faults.take(request.method(), request.path()));
+    } else {
+      record(request, 0, NONE);
+    }
   }
 
   private static RestAnswer answer(ApiError refused) {
@@ -189,7 +199,9 @@ final class RestServer implements AutoCloseable {
   private void finish(HttpExchange exchange, RestRequest request, RestAnswer answer)
       throws IOException {
     record(request, answer.status(), answer.body().orElse(NONE));
-    send(exchange, router.bucket(request), answer);
+    if (turnstile.leaves(request.method() + " " + request.path())) {
+      send(exchange, router.bucket(request), answer);
+    }
   }
 
   private void record(RestRequest request, int status, JsonNode answer) {

@@ -1,5 +1,6 @@
 package dev.peercircles.sandbox.slack;
 
+import dev.peercircles.sandbox.Turnstile;
 import dev.peercircles.sandbox.wire.Json;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +21,8 @@ final class Links {
   private final Sockets sockets;
   private final Map<String, Pending> pending = new ConcurrentHashMap<>();
 
+  private volatile Turnstile turnstile = Turnstile.OPEN;
+
   private record Pending(WebSocket link, CompletableFuture<JsonNode> ack) {}
 
   /** Listens from now on; {@code onLink} is called after each new connection's hello. */
@@ -28,6 +31,10 @@ final class Links {
     this.tap = tap;
     this.sockets = new Sockets(appId, this::acknowledge, onLink);
     sockets.listen();
+  }
+
+  void through(Turnstile next) {
+    turnstile = next;
   }
 
   Sockets sockets() {
@@ -80,6 +87,7 @@ final class Links {
       JsonNode frame = Json.read(text);
       Optional.ofNullable(pending.get(Json.text(frame, "envelope_id")))
           .filter(waiting -> waiting.link().equals(link))
+          .filter(waiting -> turnstile.arrives("ack"))
           .ifPresent(waiting -> waiting.ack().complete(frame.path("payload")));
     } catch (JacksonException e) {
       // Clients may send bare words to keep a connection alive; Slack ignores them.

@@ -7,6 +7,7 @@ import dev.peercircles.sandbox.Persona;
 import dev.peercircles.sandbox.Reaction;
 import dev.peercircles.sandbox.Seen;
 import dev.peercircles.sandbox.SeenForm;
+import dev.peercircles.sandbox.Turnstile;
 import dev.peercircles.sandbox.wire.HttpCall;
 import dev.peercircles.sandbox.wire.HttpReply;
 import dev.peercircles.sandbox.wire.LoopbackServer;
@@ -288,6 +289,12 @@ public final class SlackWorld implements ChatWorld {
   @Override
   public String directWithBot(String person) {
     return Rooms.directId(person);
+  }
+
+  @Override
+  public void through(Turnstile turnstile) {
+    api.through(turnstile);
+    links.through(turnstile);
   }
 
   @Override

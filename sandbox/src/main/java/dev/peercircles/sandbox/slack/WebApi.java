@@ -1,5 +1,6 @@
 package dev.peercircles.sandbox.slack;
 
+import dev.peercircles.sandbox.Turnstile;
 import dev.peercircles.sandbox.wire.HttpCall;
 import dev.peercircles.sandbox.wire.HttpReply;
 import dev.peercircles.sandbox.wire.Json;
@@ -28,6 +29,7 @@ final class WebApi {
   private final Wiretap tap;
   private final Optional<Pace> pace;
   private volatile boolean revoked;
+  private volatile Turnstile turnstile = Turnstile.OPEN;
   private final List<String> calls = new ArrayList<>();
 
   WebApi(
@@ -57,6 +59,10 @@ final class WebApi {
     revoked = true;
   }
 
+  void through(Turnstile next) {
+    turnstile = next;
+  }
+
   HttpReply handle(HttpCall http) {
     try {
       if (http.path().startsWith(API)) {
@@ -82,6 +88,15 @@ final class WebApi {
     synchronized (calls) {
       calls.add(log);
     }
+    Turnstile passed = turnstile;
+    if (!passed.arrives(method)) {
+      return HttpReply.dropped();
+    }
+    HttpReply reply = met(method, work);
+    return passed.leaves(method) ? reply : HttpReply.dropped();
+  }
+
+  private HttpReply met(String method, Work work) {
     Optional<Fault> fault = faults.take(method);
     if (fault.isEmpty()) {
       return work.done();
