@@ -5,6 +5,7 @@ import com.google.inject.ProvisionException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -39,14 +40,21 @@ public final class Main implements Runnable {
   }
 
   static CommandLine line(PrintWriter out, PrintWriter err) {
-    return line(out, err, SystemModule.clock(), SystemModule.clock());
+    return line(out, err, SystemModule.clock(), SystemModule.clock(), _ -> {});
   }
 
-  /** The line, with the time that a running bot goes by and the machine's own. */
+  /**
+   * The line, with the time that a running bot goes by, the machine's own, and who is given that
+   * bot once it runs.
+   */
   static CommandLine line(
-      PrintWriter out, PrintWriter err, InstantSource clock, InstantSource machine) {
+      PrintWriter out,
+      PrintWriter err,
+      InstantSource clock,
+      InstantSource machine,
+      Consumer<Bot> onRunning) {
     return new CommandLine(new Main())
-        .addSubcommand(new RunCommand(clock, machine))
+        .addSubcommand(new RunCommand(clock, machine, onRunning))
         .setOut(out)
         .setErr(err)
         .setExecutionExceptionHandler((failure, line, _) -> {

@@ -16,6 +16,7 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -35,6 +36,7 @@ final class RunCommand implements Callable<Integer> {
 
   private final InstantSource clock;
   private final InstantSource machine;
+  private final Consumer<Bot> onRunning;
 
   @Spec private CommandSpec spec;
 
@@ -46,10 +48,12 @@ final class RunCommand implements Callable<Integer> {
    *
    * @param clock the time that the bot goes by
    * @param machine this machine's own, which must be about the database's
+   * @param onRunning is given the bot once its engine has started
    */
-  RunCommand(InstantSource clock, InstantSource machine) {
+  RunCommand(InstantSource clock, InstantSource machine, Consumer<Bot> onRunning) {
     this.clock = clock;
     this.machine = machine;
+    this.onRunning = onRunning;
   }
 
   @Override
@@ -80,6 +84,7 @@ final class RunCommand implements Callable<Integer> {
       bot.connectAndKeepTrying();
       bot.kickOff();
       engine.start();
+      onRunning.accept(bot);
       log.info("running {}", inWords(settings.programme()));
       bot.findings().forEach(this::print);
       termination.await();

@@ -16,7 +16,7 @@ import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 
 /** The bot in a process of its own, started as the launcher starts it. */
-final class BotProcess implements AutoCloseable {
+public final class BotProcess implements AutoCloseable {
   /** Generous: several builds may share this machine. */
   static final Duration PATIENCE = Duration.ofSeconds(60);
 
@@ -48,7 +48,7 @@ final class BotProcess implements AutoCloseable {
    * @param environment added to ours
    * @param log takes what it writes, standard output included
    */
-  static BotProcess start(
+  public static BotProcess start(
       Class<?> main, List<String> arguments, Map<String, String> environment, Path log) {
     var command = new ArrayList<String>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -76,12 +76,12 @@ final class BotProcess implements AutoCloseable {
   }
 
   /** Waits until its circles run. */
-  BotProcess awaitRunning() {
+  public BotProcess awaitRunning() {
     return awaitSaying("running ");
   }
 
   /** Waits until these words stand in what it wrote. */
-  BotProcess awaitSaying(String words) {
+  public BotProcess awaitSaying(String words) {
     Awaitility.await()
         .atMost(PATIENCE)
         .failFast(() -> assertThat(process.isAlive() || said().contains(words)).as(said()).isTrue())
@@ -90,7 +90,7 @@ final class BotProcess implements AutoCloseable {
   }
 
   /** A line for it to read. */
-  void tell(String line) {
+  public void tell(String line) {
     try {
       process.getOutputStream().write((line + "\n").getBytes(StandardCharsets.UTF_8));
       process.getOutputStream().flush();
@@ -100,7 +100,7 @@ final class BotProcess implements AutoCloseable {
   }
 
   /** SIGKILL: no hook runs, nothing is flushed. */
-  void kill() {
+  public void kill() {
     process.destroyForcibly();
     awaitEnd(PATIENCE);
   }
@@ -123,7 +123,7 @@ final class BotProcess implements AutoCloseable {
     }
   }
 
-  boolean isAlive() {
+  public boolean isAlive() {
     return process.isAlive();
   }
 
@@ -137,7 +137,7 @@ final class BotProcess implements AutoCloseable {
   }
 
   /** All that it wrote so far. */
-  String said() {
+  public String said() {
     try {
       return Files.readString(log);
     } catch (IOException e) {

@@ -1,0 +1,132 @@
+package dev.peercircles.app.chaos;
+
+import dev.peercircles.app.chaos.History.Sight;
+import dev.peercircles.app.chaos.History.What;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+
+/**
+ * Judges a history: every weekly post, agenda, question, edit and direct message is there exactly
+ * once and in time, and every answer that somebody was told is saved was kept and is shown. Knows
+ * the calendar and the promises, not the bot.
+ */
+final class Checker {
+  private static final Duration SAME_WEEK = Duration.ofDays(6);
+
+  /** How long after something it must be seen. */
+  static final Duration SETTLED = Duration.ofHours(1);
+
+  private final History history;
+  private final List<String> wrong = new ArrayList<>();
+
+  private Checker(History history) {
+    this.history = history;
+  }
+
+  /** What is wrong with it; empty if nothing is. */
+  static List<String> judge(History history) {
+    var checker = new Checker(history);
+    checker.whatWasDueCameOnce();
+    checker.nothingCameTwice();
+    checker.weeksWereClosedOnce();
+    checker.editsWentForward();
+    checker.remindersCameOnce();
+    checker.wrong.addAll(WordsKept.judge(history));
+    checker.wrong.addAll(Records.judge(history));
+    return checker.wrong;
+  }
+
+  private void whatWasDueCameOnce() {
+    var explained = new HashSet<Sight>();
+    for (var expected : Expected.between(history.from(), history.to())) {
+      var seen = history.sights().stream().filter(expected::matches).toList();
+      explained.addAll(seen);
+      require(
+          seen.size() == 1, expected.place() + ": " + seen.size() + " times " + expected.what());
+      for (var sight : seen) {
+        boolean inTime =
+            !sight.at().isBefore(expected.due()) && sight.at().isBefore(expected.until());
+        require(inTime, expected.place() + ": " + expected.what() + " came at " + sight.at());
+      }
+    }
+    history.sights().stream()
+        .filter(s -> s.under().isEmpty() && isCircle(s.place()) && !explained.contains(s))
+        .filter(s -> s.at().isBefore(history.to().minus(SAME_WEEK)))
+        .forEach(s -> wrong.add(s.place() + ": nobody expected at " + s.at() + ": " + s.first()));
+  }
+
+  private void nothingCameTwice() {
+    var before = new HashMap<String, Sight>();
+    for (var sight : history.sights()) {
+      var name = sight.place() + " " + sight.under().orElse("") + " " + sight.first();
+      var other = before.put(name, sight);
+      boolean twice =
+          other != null && Duration.between(other.at(), sight.at()).compareTo(SAME_WEEK) < 0;
+      require(!twice, sight.place() + ": twice at " + sight.at() + ": " + sight.first());
+    }
+  }
+
+  private void weeksWereClosedOnce() {
+    for (var sight : history.weekly()) {
+      var closing = Expected.closing(Expected.monday(sight.at()));
+      if (closing.plus(SETTLED).isBefore(history.to())) {
+        boolean closed = sight.last().contains("closed") && sight.buttons() == 0;
+        require(closed, sight.place() + ": never closed: " + sight.first());
+      }
+    }
+  }
+
+  /** What was changed is never changed back, and nobody sees more changes than there were. */
+  private void editsWentForward() {
+    for (var sight : history.sights()) {
+      var distinct = new HashSet<String>();
+      var shown = "";
+      for (var version : sight.versions()) {
+        if (!version.equals(shown)) {
+          require(distinct.add(version), sight.place() + ": changed back to: " + version);
+        }
+        shown = version;
+      }
+    }
+  }
+
+  private void remindersCameOnce() {
+    for (var week : history.weekly()) {
+      var monday = Expected.monday(week.at());
+      if (Expected.closing(monday).isBefore(history.to())) {
+        Group.of(week.place()).members().forEach(m -> reminder(week.place(), m.id(), monday));
+      }
+    }
+  }
+
+  private void reminder(String circle, String member, LocalDate monday) {
+    long times =
+        history.sights().stream()
+            .filter(s -> s.place().equals(member) && s.first().contains("check-in closes"))
+            .filter(s -> Expected.monday(s.at()).equals(monday))
+            .count();
+    var said =
+        history.deeds(What.ANSWER, What.SKIP).filter(d -> d.isOf(circle, member, monday)).toList();
+    var nudge = Expected.nudge(monday);
+    boolean silent = said.stream().noneMatch(d -> d.at().isBefore(nudge.plus(SETTLED)));
+    boolean heard = said.stream().anyMatch(d -> d.sure() && d.at().isBefore(nudge));
+    var name = member + ": " + times + " reminders in the week of " + monday;
+    require(times <= 1, name);
+    require(!silent || times == 1, name + ", though they had said nothing");
+    require(!heard || times == 0, name + ", though they had answered");
+  }
+
+  private static boolean isCircle(String place) {
+    return Group.ALL.stream().anyMatch(g -> g.id().equals(place));
+  }
+
+  private void require(boolean holds, String otherwise) {
+    if (!holds) {
+      wrong.add(otherwise);
+    }
+  }
+}

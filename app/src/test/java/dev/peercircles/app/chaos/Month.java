@@ -1,0 +1,191 @@
+package dev.peercircles.app.chaos;
+
+import dev.peercircles.app.chaos.History.Kept;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
+
+/**
+ * Four weeks and a few days of the village, in which the bot is killed so many times. Time goes on
+ * at real speed while anything runs or is asked; else it jumps to whatever comes next.
+ */
+final class Month implements AutoCloseable {
+  /** The last kills come some days before its end, so that all can settle. */
+  private static final Duration KILLING = Duration.ofDays(25);
+
+  private static final Duration LENGTH = Duration.ofDays(29);
+  private final Path directory;
+  private final String storage;
+  private final Instant start;
+  private final Hours hours;
+  private final Village village;
+  private final Books books;
+  private final Reaper reaper;
+  private final People people;
+  private final Warrant warrant;
+  private final List<Kept> kept = new ArrayList<>();
+  private final Machine machine;
+
+  /**
+   * A month that has not begun.
+   *
+   * @param storage as the configuration names it
+   * @param url the same for JDBC
+   */
+  Month(Path directory, String storage, String url, Instant start, int kills, long seed) {
+    this.directory = directory;
+    this.storage = storage;
+    this.start = start;
+    this.hours = new Hours(start);
+    this.village = new Village(hours);
+    this.books = new Books(url);
+    this.warrant = new Warrant(kills, start, KILLING, new Random(seed + 3));
+    this.reaper = new Reaper(hours, warrant, new Random(seed + 1));
+    this.people = new People(village, hours, reaper, new Random(seed + 2));
+    this.machine = new Machine(directory, hours, village, reaper, new Random(seed));
+  }
+
+  Reaper reaper() {
+    return reaper;
+  }
+
+  /** Lives through it; what there is to judge afterwards. */
+  History live() {
+    write(Village.yaml(storage));
+    village.worlds().forEach(w -> w.through(reaper.turnstile()));
+    var end = start.plus(LENGTH);
+    machine.restart();
+    while (step(end)) {
+      // Each step goes on to the next thing that happens.
+    }
+    while (!warrant.isDone()) {
+      reaper.armForTheRest();
+      reaper.strike(Moment.IDLE, "in the end");
+      machine.restart();
+    }
+    hours.jumpTo(end);
+    machine.tellTime();
+    quiet();
+    note();
+    return new History(
+        start,
+        hours.instant(),
+        new Sights(village).all(),
+        people.deeds(),
+        kept,
+        books.posts(),
+        books.skippedOccurrences());
+  }
+
+  private boolean step(Instant end) {
+    if (!machine.isUp()) {
+      note();
+      machine.restart();
+    }
+    reaper.arm();
+    quiet();
+    if (!machine.isUp()) {
+      return true;
+    }
+    people.read();
+    var act = people.next();
+    var next =
+        Stream.of(books.work().next(), act, nextKill())
+            .flatMap(Optional::stream)
+            .min(Instant::compareTo)
+            .filter(end::isAfter);
+    next.ifPresent(at -> goOnTo(at, act.filter(at::equals).isPresent()));
+    return next.isPresent();
+  }
+
+  private Optional<Instant> nextKill() {
+    var now = hours.instant();
+    return warrant.times().stream().filter(now::isBefore).findFirst();
+  }
+
+  private void goOnTo(Instant at, boolean somebodyActs) {
+    reaper.strike(Moment.IDLE, "nothing due before " + at);
+    if (!machine.isUp()) {
+      return;
+    }
+    hours.jumpTo(at);
+    machine.tellTime();
+    if (somebodyActs) {
+      people.act();
+    } else {
+      reaper.strikeWithin(Duration.ofMillis(25), Moment.DUE, "due at " + at);
+    }
+  }
+
+  /** Waits until nothing is due, runs or is asked, or until the bot is dead. */
+  private void quiet() {
+    long deadline = System.nanoTime() + Machine.PATIENCE.toNanos();
+    while (machine.isUp() && !isQuiet()) {
+      if (System.nanoTime() > deadline) {
+        throw new IllegalStateException(
+            "never quiet: " + books.work() + ", busy " + village.busy() + "\n" + machine.said());
+      }
+      if (reaper.isArmedFor(Moment.CLAIMED)) {
+        if (books.isSending()) {
+          reaper.strike(Moment.CLAIMED, "seen in the database");
+        }
+      } else {
+        LockSupport.parkNanos(Machine.TICK.toNanos());
+      }
+    }
+  }
+
+  private boolean isQuiet() {
+    if (village.busy()) {
+      return false;
+    }
+    var work = books.work();
+    return work.picked() == 0
+        && work.next().filter(at -> !at.isAfter(hours.instant())).isEmpty()
+        && !village.busy();
+  }
+
+  /** What the database holds of people's answers. */
+  private void note() {
+    var now = hours.instant();
+    var there = books.answers(now);
+    for (var deed : people.deeds()) {
+      boolean open = Expected.closing(deed.monday()).isAfter(now);
+      boolean known = there.stream().anyMatch(k -> deed.isOf(k.circle(), k.member(), k.monday()));
+      if (deed.what() == History.What.ANSWER && deed.sure() && open && !known) {
+        kept.add(new Kept(now, deed.circle(), deed.member(), deed.monday(), Optional.empty()));
+      }
+    }
+    kept.addAll(there);
+  }
+
+  /** All that the bot's processes wrote. */
+  String said() {
+    return machine.said();
+  }
+
+  private void write(String yaml) {
+    try {
+      Files.createDirectories(directory);
+      Files.writeString(directory.resolve("circles.yaml"), yaml);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    machine.close();
+    books.close();
+    village.close();
+  }
+}
