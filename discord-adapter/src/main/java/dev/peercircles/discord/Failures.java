@@ -20,7 +20,7 @@ final class Failures {
   private static final String RIGHTS =
       "in the channel's settings, give the bot's role "
           + HomeRights.IN_WORDS
-          + "; then start the bot again";
+          + "; if it is no longer in the server, invite it again";
 
   private Failures() {}
 
