@@ -16,6 +16,8 @@ import dev.peercircles.programme.ProgrammeModule;
 import dev.peercircles.storage.Database;
 import dev.peercircles.storage.Storage;
 import dev.peercircles.storage.StorageModule;
+import dev.peercircles.storage.stories.StoryBoxesModule;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -44,10 +46,31 @@ final class Bot implements AutoCloseable {
    * @param links the platforms it reaches
    */
   static Bot assemble(Settings settings, Database database, InstantSource clock, List<Link> links) {
-    var modules = new ArrayList<Module>(Modules.features());
+    return assemble(Modules.features(), settings, database, clock, links);
+  }
+
+  /**
+   * Puts a bot together that rehearses.
+   *
+   * @param directory where the keys of story boxes go, as nothing is kept
+   */
+  static Bot rehearse(
+      Settings settings, Path directory, Database database, InstantSource clock, List<Link> links) {
+    var there = settings.withStoryKeys(directory.resolve("story-keys"));
+    return assemble(Modules.rehearsed(), there, database, clock, links);
+  }
+
+  private static Bot assemble(
+      List<Module> features,
+      Settings settings,
+      Database database,
+      InstantSource clock,
+      List<Link> links) {
+    var modules = new ArrayList<Module>(features);
     modules.add(SystemModule.with(clock));
     modules.add(new ProgrammeModule(settings.programme(), settings.holidays()));
     modules.add(new StorageModule(database));
+    modules.add(new StoryBoxesModule(settings.storyKeys()));
     links.forEach(l -> modules.add(l.module()));
     return new Bot(injector(modules), List.copyOf(links));
   }

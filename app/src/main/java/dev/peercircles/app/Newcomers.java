@@ -22,6 +22,7 @@ final class Newcomers {
         settings.storage(),
         settings.care(),
         settings.authority(),
+        settings.storyKeys(),
         settings.holidays());
   }
 
@@ -70,6 +71,7 @@ final class Newcomers {
         programme.meetings(),
         programme.checkins(),
         programme.prompts(),
-        programme.rotations());
+        programme.rotations(),
+        programme.stories());
   }
 }

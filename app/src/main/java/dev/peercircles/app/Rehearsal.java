@@ -29,6 +29,7 @@ final class Rehearsal implements AutoCloseable {
   private final Optional<SlackWorld> slack;
   private final Optional<DiscordWorld> discord;
   private final Database database;
+  private final Path directory;
   private Bot bot;
   private ManualEngine engine;
 
@@ -37,11 +38,13 @@ final class Rehearsal implements AutoCloseable {
       SimulatedClock clock,
       Optional<SlackWorld> slack,
       Optional<DiscordWorld> discord,
-      Database database) {
+      Database database,
+      Path directory) {
     this.clock = clock;
     this.slack = slack;
     this.discord = discord;
     this.database = database;
+    this.directory = directory;
     this.bot = assemble(settings);
     this.engine = bot.get(ManualEngine.class);
   }
@@ -54,11 +57,11 @@ final class Rehearsal implements AutoCloseable {
    * @param directory where the throw-away database goes
    */
   static Rehearsal open(Settings settings, Instant start, Path directory) {
-    return open(settings, start, Database.rehearsal(directory.resolve(FILE)));
+    return open(settings, start, Database.rehearsal(directory.resolve(FILE)), directory);
   }
 
   /** The same on a database that is thrown away by whoever made it. */
-  static Rehearsal open(Settings settings, Instant start, Database database) {
+  static Rehearsal open(Settings settings, Instant start, Database database, Path directory) {
     var clock = new SimulatedClock(start);
     var neighbourhood = new Neighbourhood(settings.programme());
     var slack =
@@ -69,7 +72,7 @@ final class Rehearsal implements AutoCloseable {
         neighbourhood.needs(Platform.DISCORD)
             ? Optional.of(discord(settings, clock, neighbourhood))
             : Optional.<DiscordWorld>empty();
-    var rehearsal = new Rehearsal(settings, clock, slack, discord, database);
+    var rehearsal = new Rehearsal(settings, clock, slack, discord, database, directory);
     rehearsal.begin();
     return rehearsal;
   }
@@ -136,7 +139,7 @@ final class Rehearsal implements AutoCloseable {
     var links = new ArrayList<Link>();
     slack.map(w -> Link.slack(settingsOf(w), settings.programme())).ifPresent(links::add);
     discord.map(w -> Link.discord(settingsOf(w))).ifPresent(links::add);
-    return Bot.assemble(settings, database, clock, links);
+    return Bot.rehearse(settings, directory, database, clock, links);
   }
 
   private void begin() {

@@ -10,6 +10,7 @@ import dev.peercircles.storage.Database;
 import dev.peercircles.storage.Standby;
 import dev.peercircles.storage.Storage;
 import dev.peercircles.storage.engine.Engine;
+import dev.peercircles.stories.Stirring;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -74,7 +75,8 @@ final class RunCommand implements Callable<Integer> {
       throws InterruptedException {
     var lost = new AtomicBoolean();
     try (var bot = assemble(settings, tokens);
-        var engine = bot.get(Engine.class)) {
+        var engine = bot.get(Engine.class);
+        var _ = Stirrer.start(bot.get(Stirring.class))) {
       bot.get(Storage.class)
           .onLost(() -> {
             lost.set(true);

@@ -42,7 +42,8 @@ public final class Theatre implements AutoCloseable {
     var scratch = Scratch.make();
     var settings = read(scratch.directory(), yaml);
     var place = database.apply(scratch.directory());
-    return new Theatre(platform, scratch, place, Rehearsal.open(settings, start, place));
+    return new Theatre(
+        platform, scratch, place, Rehearsal.open(settings, start, place, scratch.directory()));
   }
 
   private static Settings read(Path directory, String yaml) {

@@ -34,9 +34,18 @@ final class Arrows {
           Map.entry("absences", FEATURE),
           Map.entry("rotations", FEATURE),
           Map.entry("stories", FEATURE),
+          Map.entry("lessons", FEATURE),
           Map.entry(
               "programme",
-              with(FEATURE, "prompts", "checkins", "meetings", "absences", "rotations", "stories")),
+              with(
+                  FEATURE,
+                  "prompts",
+                  "checkins",
+                  "meetings",
+                  "absences",
+                  "rotations",
+                  "stories",
+                  "lessons")),
           Map.entry("config", core()),
           Map.entry("storage", core()),
           Map.entry("slack", core()),
@@ -79,6 +88,7 @@ final class Arrows {
         "absences",
         "rotations",
         "stories",
+        "lessons",
         "programme");
   }
 

@@ -46,6 +46,7 @@ final class Rules {
     "dev.peercircles.meetings..",
     "dev.peercircles.absences..",
     "dev.peercircles.stories..",
+    "dev.peercircles.lessons..",
     "dev.peercircles.programme..",
   };
 

@@ -9,6 +9,7 @@ import dev.peercircles.circles.MemberId;
 import dev.peercircles.circles.Platform;
 import dev.peercircles.meetings.MeetingPlan;
 import dev.peercircles.rotations.RotationPlan;
+import dev.peercircles.stories.StoryPlan;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,7 @@ import java.util.Set;
  * @param checkins plans of check-ins
  * @param prompts own prompt sets: name to questions
  * @param rotations plans of turns, of circles and of the whole programme
+ * @param stories plans of story boxes
  */
 public record Programme(
     String name,
@@ -41,7 +43,8 @@ public record Programme(
     Map<CircleId, MeetingPlan> meetings,
     Map<CircleId, CheckinPlan> checkins,
     Map<String, List<String>> prompts,
-    List<RotationPlan> rotations) {
+    List<RotationPlan> rotations,
+    Map<CircleId, StoryPlan> stories) {
   public Programme {
     admins = Set.copyOf(admins);
     workspaces = Map.copyOf(workspaces);
@@ -52,9 +55,10 @@ public record Programme(
     checkins = Map.copyOf(checkins);
     prompts = Map.copyOf(prompts);
     rotations = List.copyOf(rotations);
+    stories = Map.copyOf(stories);
   }
 
-  /** One without rotations. */
+  /** One without rotations and stories. */
   public Programme(
       String name,
       ZoneId zone,
@@ -77,7 +81,8 @@ public record Programme(
         meetings,
         checkins,
         prompts,
-        List.of());
+        List.of(),
+        Map.of());
   }
 
   /** The circles that live on this platform and do not rest. */

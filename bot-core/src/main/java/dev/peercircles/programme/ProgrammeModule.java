@@ -16,11 +16,19 @@ import dev.peercircles.duties.Board;
 import dev.peercircles.duties.Chore;
 import dev.peercircles.duties.Duty;
 import dev.peercircles.duties.Release;
+import dev.peercircles.lessons.Doors;
+import dev.peercircles.lessons.FirstDays;
 import dev.peercircles.meetings.MeetingPlans;
 import dev.peercircles.notices.NoticeHandler;
 import dev.peercircles.prompts.OwnPrompts;
 import dev.peercircles.rotations.RotationPlans;
 import dev.peercircles.schedule.Holidays;
+import dev.peercircles.stories.Directory;
+import dev.peercircles.stories.DrawDays;
+import dev.peercircles.stories.StoryDoors;
+import dev.peercircles.stories.StoryPlan;
+import dev.peercircles.stories.StoryPlans;
+import java.time.LocalTime;
 import java.util.Optional;
 
 /**
@@ -28,6 +36,9 @@ import java.util.Optional;
  * about it as a whole.
  */
 public final class ProgrammeModule extends AbstractModule {
+  /** After lunch on a day of a draw: the host is not on their way to the meeting. */
+  private static final LocalTime FIRST_AT = LocalTime.of(15, 0);
+
   private final Programme programme;
   private final Holidays holidays;
 
@@ -54,6 +65,8 @@ public final class ProgrammeModule extends AbstractModule {
     var chores = Multibinder.newSetBinder(binder(), Chore.class);
     chores.addBinding().to(Kickoff.class);
     chores.addBinding().to(ChannelWatch.class);
+    bind(Directory.class).to(ProgrammeNames.class);
+    bind(DrawDays.class).to(ProgrammeDraws.class);
   }
 
   @Provides
@@ -69,6 +82,25 @@ public final class ProgrammeModule extends AbstractModule {
   @Provides
   RotationPlans rotations(Programme of) {
     return of::rotations;
+  }
+
+  @Provides
+  StoryPlans stories(Programme of) {
+    return circle -> Optional.ofNullable(of.stories().get(circle));
+  }
+
+  @Provides
+  StoryDoors doors(Doors doors) {
+    return (circle, today) -> doors.areOpen(circle.id(), today);
+  }
+
+  @Provides
+  FirstDays first(Programme of, DrawDays draws) {
+    return (circle, from, to) ->
+        Optional.ofNullable(of.stories().get(circle.id())).filter(StoryPlan::sponsor).stream()
+            .flatMap(_ -> draws.between(circle, from, to).stream())
+            .map(at -> at.toLocalDate().atTime(FIRST_AT))
+            .toList();
   }
 
   @Provides

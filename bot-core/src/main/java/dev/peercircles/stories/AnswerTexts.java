@@ -3,12 +3,20 @@ package dev.peercircles.stories;
 import dev.peercircles.circles.Circle;
 import dev.peercircles.messages.Message;
 import dev.peercircles.messages.Text;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** What people read after they did something about a story. None of it tells whether they told. */
 final class AnswerTexts {
   static final Message NO_BOX = Message.of("This circle has no story box.");
   static final Message PAUSED =
       Message.of("The host paused the story box. What waits in it stays sealed.");
+  static final Message NOT_OPEN =
+      Message.of(
+          "The box isn't open yet. It opens when somebody here has told a failure under their own"
+              + " name, or two weeks after the host was asked to.");
   static final Message TOO_FEW =
       Message.of(
           "The box is closed for now. It opens when enough members have been here for two weeks"
@@ -60,6 +68,9 @@ final class AnswerTexts {
       Message.of("The story box is paused. The same again opens it; what waits stays sealed.");
   static final Message GOES_ON = Message.of("The story box is open again.");
 
+  private static final int ACTS = 10;
+  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
+
   private AnswerTexts() {}
 
   static Message sealed(String words) {
@@ -73,31 +84,59 @@ final class AnswerTexts {
                     + " some meeting day when others wait with it."));
   }
 
-  static Message privacy(Circle circle) {
-    return Message.EMPTY
-        .heading(Text.of("What the story box promises, and what it can't"))
-        .paragraph(Text.of(FormTexts.promise(circle)))
-        .paragraph(
-            Text.of(
-                "Members and hosts learn the text, and that its author is one of you. Not who, not"
-                    + " when, nor who didn't."))
-        .paragraph(
-            Text.of(
-                "Somebody who knows the second of each submission learns that it is one of those"
-                    + " who waited, at least two unless an author chose to be posted alone."))
-        .paragraph(
-            Text.of(
-                "Owners and administrators of the workspace read what is posted, and copies after"
-                    + " it was withdrawn. Messages, exports and ids don't name the author to them."))
-        .paragraph(
-            Text.of(
-                "Whoever takes database, backups, logs and key files once can read what waits, but"
-                    + " not who wrote it. Whoever listens with the bot's token, runs or changes the"
-                    + " bot, or opens your connection sees forms while they listen, nothing"
-                    + " earlier."))
-        .paragraph(
-            Text.of(
-                "If all others say it wasn't them, it was you. Write as you like it to sound: topic"
-                    + " and style can tell. We take out names, links, numbers and exact dates."));
+  static Message privacy(Circle circle, List<StoryActs.Act> acts) {
+    var message =
+        Message.EMPTY
+            .heading(Text.of("What the story box promises, and what it can't"))
+            .paragraph(Text.of(FormTexts.promise(circle)))
+            .paragraph(
+                Text.of(
+                    "Members and hosts learn the text, and that its author is one of you. Not who,"
+                        + " not when, nor who didn't."))
+            .paragraph(
+                Text.of(
+                    "Somebody who knows the second of each submission learns that it is one of"
+                        + " those who waited, at least two unless an author chose to be posted"
+                        + " alone."))
+            .paragraph(
+                Text.of(
+                    "Owners and administrators of the workspace read what is posted, and copies"
+                        + " after it was withdrawn. Messages, exports and ids don't name the author"
+                        + " to them."))
+            .paragraph(
+                Text.of(
+                    "Whoever takes database, backups, logs and key files once can read what waits,"
+                        + " but not who wrote it. Whoever listens with the bot's token, runs or"
+                        + " changes the bot, or opens your connection sees forms while they listen,"
+                        + " nothing earlier."))
+            .paragraph(
+                Text.of(
+                    "If all others say it wasn't them, it was you. Write as you like it to sound:"
+                        + " topic and style can tell. We take out names, links, numbers and exact"
+                        + " dates."));
+    if (acts.isEmpty()) {
+      return message;
+    }
+    var done = acts.stream().limit(ACTS).map(AnswerTexts::act).collect(Collectors.joining("; "));
+    return message.aside(Text.of("What host and deputy did lately: " + done + "."));
+  }
+
+  private static String act(StoryActs.Act act) {
+    var who =
+        switch (act.by()) {
+          case HOST -> "the host ";
+          case DEPUTY -> "the deputy ";
+          case MEMBER -> "";
+        };
+    var what =
+        switch (act.what()) {
+          case PAUSED -> "paused the box";
+          case OPENED -> "opened the box again";
+          case WANTS_IT_UNFOLDED -> "wants a folded story shown again";
+          case WANTS_IT_REMOVED -> "wants a folded story removed";
+          case UNFOLDED -> "agreed to show a folded story again";
+          case REMOVED -> "agreed to remove a folded story";
+        };
+    return DAY.format(act.day()) + " " + who + what;
   }
 }

@@ -48,13 +48,14 @@ final class Drawing {
       return Decision.NOTHING;
     }
     boolean loneDay = times.isLoneDay(circle, plan, day);
+    var reminded = Decision.NOTHING.line(StoryTexts.line(circle.id(), day));
     return switch (Draw.decide(box.waiting(), plan.atLeast(), loneDay, chance)) {
-      case Draw.Drawn.Nothing() -> Decision.NOTHING.change(put(circle, box, box.drawn()));
+      case Draw.Drawn.Nothing() -> reminded.change(put(circle, box, box.drawn()));
       case Draw.Drawn.Deletes(var story) ->
-          Decision.NOTHING.change(put(circle, box, box.without(story).drawn()));
+          reminded.change(put(circle, box, box.without(story).drawn()));
       case Draw.Drawn.Posts(var story) -> {
         var after = box.without(story).drawn().plus(Posted.drawn(story, day));
-        yield Decision.NOTHING
+        yield reminded
             .post(story(circle, day, story.story(), due, moment))
             .post(thread(circle, day, moment))
             .change(put(circle, box, after));

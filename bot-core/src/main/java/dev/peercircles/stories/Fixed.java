@@ -115,7 +115,11 @@ final class Fixed {
         return before;
       }
       var story = StoryKeys.story(circle.id(), before.day());
-      posts.add(post(story.with("lessons"), new Destination.Thread(story), StoryTexts.lessons()));
+      posts.add(
+          post(
+              story.with("lessons"),
+              new Destination.Thread(story),
+              StoryTexts.lessons(circle.id(), before.day())));
       return before.wasAsked();
     }
 

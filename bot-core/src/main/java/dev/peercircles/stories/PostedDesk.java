@@ -9,23 +9,23 @@ import dev.peercircles.messages.Message;
 import dev.peercircles.messages.Post;
 import dev.peercircles.stories.Posted.State;
 import dev.peercircles.stories.Posted.Verdict;
+import dev.peercircles.stories.StoryActs.What;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** What can be done about a posted story: me too, fold, and what host and deputy decide. */
 final class PostedDesk {
-  private static final Logger log = LoggerFactory.getLogger(PostedDesk.class);
   private static final Duration WORTH = Duration.ofDays(1);
 
   private final StoryBoxes boxes;
+  private final StoryActs acts;
 
   @Inject
-  PostedDesk(StoryBoxes boxes) {
+  PostedDesk(StoryBoxes boxes, StoryActs acts) {
     this.boxes = boxes;
+    this.acts = acts;
   }
 
   /** Counts a press once a person; who pressed is never written, and nothing tells them apart. */
@@ -76,7 +76,7 @@ final class PostedDesk {
     }
     var box = boxes.open(call.circle().id());
     boxes.seal(call.circle().id(), box.paused(!box.paused()));
-    log.info("{}: the story box is {}", call.circle().id(), box.paused() ? "open" : "paused");
+    note(call, box.paused() ? What.OPENED : What.PAUSED);
     return Reply.said(box.paused() ? AnswerTexts.GOES_ON : AnswerTexts.PAUSES);
   }
 
@@ -103,6 +103,12 @@ final class PostedDesk {
     boolean agreed = judged.host().isPresent() && judged.host().equals(judged.deputy());
     if (!agreed && call.circle().deputy().isPresent() && call.circle().host().isPresent()) {
       boxes.seal(call.circle().id(), box.change(folded.day(), _ -> judged));
+      note(
+          call,
+          switch (verdict) {
+            case UNFOLD -> What.WANTS_IT_UNFOLDED;
+            case REMOVE -> What.WANTS_IT_REMOVED;
+          });
       return Reply.said(AnswerTexts.HALF);
     }
     return settle(call, box, judged.numbered(judged.numbered() + 1), verdict);
@@ -111,19 +117,26 @@ final class PostedDesk {
   private Reply settle(UnsignedCall call, Box box, Posted folded, Verdict verdict) {
     var circle = call.circle();
     var day = folded.day();
-    log.info("{}: host and deputy settled a folded story: {}", circle.id(), verdict);
     return switch (verdict) {
       case UNFOLD -> {
+        note(call, What.UNFOLDED);
         boxes.seal(circle.id(), box.change(day, _ -> folded.in(State.SETTLED)));
         var words = StoryTexts.posted(circle.id(), day, folded.story(), false);
         yield Reply.said(AnswerTexts.UNFOLDED, edit(circle, folded, words, call.now()));
       }
       case REMOVE -> {
+        note(call, What.REMOVED);
         boxes.seal(circle.id(), box.change(day, _ -> folded.gone()));
         yield Reply.said(
             AnswerTexts.REMOVED, edit(circle, folded, StoryTexts.removed(), call.now()));
       }
     };
+  }
+
+  /** In the audit trail: the act, and not whose story it is, which nobody knows. */
+  private void note(UnsignedCall call, What what) {
+    var today = call.now().atZone(call.circle().zone()).toLocalDate();
+    acts.note(call.circle().id(), new StoryActs.Act(today, what, call.standing()));
   }
 
   /** The edit that has the number of the story as it is now. */

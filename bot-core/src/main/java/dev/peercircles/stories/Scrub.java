@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -70,11 +71,17 @@ final class Scrub {
               NOT_IN_A_WORD + MONTH + " [0-9]{1,2}(?:st|nd|rd|th)?(?:,? [0-9]{4})?" + WORD_ENDS),
           rule(Trace.PHONE, NOT_IN_A_WORD + "\\+?\\(?[0-9](?:[ ()/.-]{0,2}[0-9]){6,}" + WORD_ENDS));
 
-  private final List<Rule> names;
+  private final Directory directory;
+
+  /** The rules for the names of those who were there last; made anew when people come and go. */
+  private final AtomicReference<Names> names =
+      new AtomicReference<>(new Names(List.of(), List.of()));
+
+  private record Names(List<String> of, List<Rule> rules) {}
 
   @Inject
   Scrub(Directory directory) {
-    this.names = names(directory.names());
+    this.directory = directory;
   }
 
   /**
@@ -104,21 +111,32 @@ final class Scrub {
   /** Takes traces out of a text, and cuts it to the longest that a part may be. */
   Clean clean(String text) {
     var found = EnumSet.noneOf(Trace.class);
+    var rules = rules();
     var before = cut(Normal.of(text));
     var after = before;
     int round = 0;
     do {
       before = after;
-      after = cut(Normal.of(once(before, found)));
+      after = cut(Normal.of(once(before, rules, found)));
       round++;
     } while (!after.equals(before) && round < ROUNDS);
     // A text that never settles was made to: nothing of it is worth keeping.
     return after.equals(before) ? new Clean(after, found) : new Clean("", found);
   }
 
-  private String once(String text, Set<Trace> found) {
+  private List<Rule> rules() {
+    var all = directory.names();
+    var known = names.get();
+    if (!known.of().equals(all)) {
+      known = new Names(all, names(all));
+      names.set(known);
+    }
+    return Stream.concat(RULES.stream(), known.rules().stream()).toList();
+  }
+
+  private static String once(String text, List<Rule> rules, Set<Trace> found) {
     var left = text;
-    for (var rule : Stream.concat(RULES.stream(), names.stream()).toList()) {
+    for (var rule : rules) {
       var cleaned = rule.pattern().matcher(left).replaceAll(rule.trace().instead());
       if (!cleaned.equals(left)) {
         found.add(rule.trace());

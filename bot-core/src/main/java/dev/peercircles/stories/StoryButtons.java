@@ -18,6 +18,10 @@ final class StoryButtons {
   static final String UNFOLD = "story.unfold";
   static final String REMOVE = "story.remove";
   static final String PAUSE = "story.pause";
+
+  /** A command of those who speak under their names. */
+  static final String LESSON = "lesson";
+
   static final String DAY = "day";
 
   private StoryButtons() {}
@@ -40,6 +44,14 @@ final class StoryButtons {
 
   static Button tell(CircleId circle) {
     return new Button.Press("Tell a story", Prefilled.of(TELL, circle));
+  }
+
+  static Button privacy(CircleId circle) {
+    return new Button.Press("How it works", Prefilled.of(PRIVACY, circle));
+  }
+
+  static Button lesson(CircleId circle, LocalDate day) {
+    return new Button.Press("My lesson", Prefilled.of(LESSON, circle, day));
   }
 
   static Button mine(CircleId circle) {

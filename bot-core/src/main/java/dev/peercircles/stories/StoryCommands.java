@@ -14,12 +14,14 @@ final class StoryCommands {
   private final TellDesk tell;
   private final MineDesk mine;
   private final PostedDesk posted;
+  private final StoryActs acts;
 
   @Inject
-  StoryCommands(TellDesk tell, MineDesk mine, PostedDesk posted) {
+  StoryCommands(TellDesk tell, MineDesk mine, PostedDesk posted, StoryActs acts) {
     this.tell = tell;
     this.mine = mine;
     this.posted = posted;
+    this.acts = acts;
   }
 
   Command tell() {
@@ -46,7 +48,10 @@ final class StoryCommands {
     return listed(
         StoryButtons.PRIVACY,
         "What the story box promises, and what it can't",
-        call -> Reply.said(AnswerTexts.privacy(call.circle())));
+        call -> {
+          var done = acts.of(call.circle().id());
+          return Reply.said(AnswerTexts.privacy(call.circle(), done));
+        });
   }
 
   Command meToo() {

@@ -11,6 +11,7 @@ import java.util.List;
  * @param atLeast so many stories must wait before one is drawn: never below two
  * @param loneWaits every how many meeting days a story that stayed alone follows its author's
  *     choice
+ * @param sponsor whether the host is asked first to tell a failure of their own
  * @param replyTimes the two fixed local times at which answers of authors and counts appear
  * @param closesAfter days until a story's thread closes
  * @param care where complaints and wrongdoing go
@@ -19,6 +20,7 @@ public record StoryPlan(
     int smallest,
     int atLeast,
     int loneWaits,
+    boolean sponsor,
     List<LocalTime> replyTimes,
     int closesAfter,
     URI care) {
@@ -27,7 +29,7 @@ public record StoryPlan(
 
   public StoryPlan {
     replyTimes = List.copyOf(replyTimes);
-    if (smallest < FLOOR || atLeast < 2 || loneWaits < 2) {
+    if (smallest < FLOOR || atLeast < 2 || atLeast > Box.MOST_WAITING || loneWaits < 2) {
       throw new IllegalArgumentException("a story box below its floor");
     }
     if (replyTimes.size() != 2 || !replyTimes.getFirst().isBefore(replyTimes.getLast())) {

@@ -1,9 +1,11 @@
 package dev.peercircles.stories;
 
 import dev.peercircles.circles.CircleId;
+import dev.peercircles.duties.Line;
 import dev.peercircles.messages.Message;
 import dev.peercircles.messages.Text;
 import java.time.LocalDate;
+import java.util.List;
 
 /** What stands in the channel and in threads. */
 final class StoryTexts {
@@ -11,7 +13,23 @@ final class StoryTexts {
   static final String HAPPENED = "What happened";
   static final String DIFFERENTLY = "What I'd do differently";
 
+  private static final int WEEKLY_RANK = 90;
+  private static final int LINE_LASTS = 13;
+
   private StoryTexts() {}
+
+  /** What the next weekly post says about the box. It is the same whatever waits. */
+  static Line line(CircleId circle, LocalDate day) {
+    return new Line(
+        StoryKeys.story(circle, day).with("line").toString(),
+        circle,
+        Line.Slot.WEEKLY,
+        WEEKLY_RANK,
+        Text.of("The story box is open: tell a failure without your name."),
+        List.of(StoryButtons.tell(circle), StoryButtons.privacy(circle)),
+        day.plusDays(1),
+        day.plusDays(LINE_LASTS));
+  }
 
   /** A story as it is posted. Its words are never markup. */
   static Message posted(CircleId circle, LocalDate day, Story story, boolean foldable) {
@@ -76,9 +94,10 @@ final class StoryTexts {
     return Message.EMPTY.paragraph(Text.NONE.bold("The author").plain(" · " + words));
   }
 
-  static Message lessons() {
+  static Message lessons(CircleId circle, LocalDate day) {
     return Message.of(
-        "A week later: what do you do differently because of this story? Say it here, under your"
-            + " name, so that others can ask you about it.");
+            "A week later: what do you do differently because of this story? Say it under your"
+                + " name, so that others can ask you about it.")
+        .buttons(StoryButtons.lesson(circle, day));
   }
 }

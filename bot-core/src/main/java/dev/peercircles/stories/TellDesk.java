@@ -18,6 +18,7 @@ final class TellDesk {
   private final StoryPlans plans;
   private final StoryBoxes boxes;
   private final Presence presence;
+  private final StoryDoors doors;
   private final Scrub scrub;
   private final Words words;
   private final SlowHash hash;
@@ -28,6 +29,7 @@ final class TellDesk {
       StoryPlans plans,
       StoryBoxes boxes,
       Presence presence,
+      StoryDoors doors,
       Scrub scrub,
       Words words,
       SlowHash hash,
@@ -35,6 +37,7 @@ final class TellDesk {
     this.plans = plans;
     this.boxes = boxes;
     this.presence = presence;
+    this.doors = doors;
     this.scrub = scrub;
     this.words = words;
     this.hash = hash;
@@ -108,6 +111,9 @@ final class TellDesk {
     var today = call.now().atZone(circle.zone()).toLocalDate();
     if (boxes.open(circle.id()).paused()) {
       return Optional.of(AnswerTexts.PAUSED);
+    }
+    if (plan.sponsor() && !doors.areOpen(circle, today)) {
+      return Optional.of(AnswerTexts.NOT_OPEN);
     }
     return presence.steady(circle, today) < plan.smallest()
         ? Optional.of(AnswerTexts.TOO_FEW)

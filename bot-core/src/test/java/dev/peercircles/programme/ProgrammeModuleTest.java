@@ -35,6 +35,8 @@ import dev.peercircles.duties.FakeTimekeeper;
 import dev.peercircles.duties.LineStore;
 import dev.peercircles.duties.Rhythm;
 import dev.peercircles.duties.Timekeeper;
+import dev.peercircles.lessons.FakeLessonStore;
+import dev.peercircles.lessons.LessonStore;
 import dev.peercircles.meetings.FakeMeetingStore;
 import dev.peercircles.meetings.MeetingModule;
 import dev.peercircles.meetings.MeetingStore;
@@ -107,6 +109,7 @@ class ProgrammeModuleTest {
       bind(Repairs.class).toInstance(new FakeRepairs(new FakeUnitOfWork()));
       bind(Arrivals.class).toInstance(new FakeArrivals());
       bind(AbsenceStore.class).toInstance(new FakeAbsenceStore());
+      bind(LessonStore.class).toInstance(new FakeLessonStore());
       bind(LineStore.class).toInstance(new FakeLineStore());
       bind(BudgetStore.class).toInstance(new FakeBudgetStore());
       bind(CheckinStore.class).toInstance(new FakeCheckinStore());

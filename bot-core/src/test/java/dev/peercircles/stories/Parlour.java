@@ -25,6 +25,7 @@ import dev.peercircles.commands.TestRouters;
 import dev.peercircles.delivery.FakeOutbox;
 import dev.peercircles.delivery.FakePostIds;
 import dev.peercircles.delivery.FakeUnitOfWork;
+import dev.peercircles.duties.Decision;
 import dev.peercircles.duties.Moment;
 import dev.peercircles.messages.Field;
 import dev.peercircles.messages.Form;
@@ -54,6 +55,7 @@ final class Parlour {
           5,
           2,
           4,
+          false,
           List.of(LocalTime.of(12, 0), LocalTime.of(17, 0)),
           14,
           URI.create("https://intranet.example/speak-up"));
@@ -62,6 +64,7 @@ final class Parlour {
 
   final TestClock clock = TestClock.at("2026-10-27T09:00:00Z");
   final FakeUnitOfWork work = new FakeUnitOfWork(clock);
+  final FakeStoryActs acts = new FakeStoryActs(work);
   final FakeOutbox outbox = new FakeOutbox(work, new FakePostIds());
   final FakeAbsenceStore absences = new FakeAbsenceStore();
   final FakeCircles circles = new FakeCircles();
@@ -69,6 +72,7 @@ final class Parlour {
   final Circle circle;
   final Set<String> inChannel = new HashSet<>();
   boolean isOpen;
+  boolean doorsOpen = true;
   private final Map<MemberId, LocalDate> arrived = new HashMap<>();
   private final TellDesk tell;
   private final StoryDuty duty;
@@ -104,9 +108,17 @@ final class Parlour {
     var times = new StoryTimes(days);
     tell =
         new TellDesk(
-            plans, boxes, presence, scrub, new Words(wordsChance), hash, new Editions(chance));
+            plans,
+            boxes,
+            presence,
+            (_, _) -> doorsOpen,
+            scrub,
+            new Words(wordsChance),
+            hash,
+            new Editions(chance));
     var commands =
-        new StoryCommands(tell, new MineDesk(plans, boxes, scrub, hash), new PostedDesk(boxes));
+        new StoryCommands(
+            tell, new MineDesk(plans, boxes, scrub, hash), new PostedDesk(boxes, acts), acts);
     var drawing =
         new Drawing(times, boxes, presence, new Readers(Set.of(new Channel()), circles), chance);
     duty = new StoryDuty(plans, times, drawing, new Fixed(boxes));
@@ -193,6 +205,21 @@ final class Parlour {
   /** The first fixed time of this day. */
   List<Post> fixed(LocalDate day) {
     return due(StoryKeys.FIRST, day);
+  }
+
+  /** What the draw of this day would decide. */
+  Decision decision(LocalDate day) {
+    var due = duty.agenda(circle, day, day).getFirst();
+    clock.set(due.at());
+    return duty.decide(circle, due, new Moment(clock.instant(), false));
+  }
+
+  Stirring stirring() {
+    return new Stirring(circles, _ -> Optional.of(PLAN), boxes, work, new Random(1));
+  }
+
+  static StoryPlan withSponsor() {
+    return new StoryPlan(5, 2, 4, true, PLAN.replyTimes(), 14, PLAN.care());
   }
 
   private List<Post> due(String step, LocalDate day) {

@@ -11,6 +11,7 @@ import dev.peercircles.messages.Destination;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -303,6 +304,62 @@ class StoryWeeksTest {
 
     parlour.ask("ana", StoryButtons.PAUSE, Map.of(), Map.of());
     assertThat(parlour.draw(THURSDAY)).hasSize(2);
+  }
+
+  @Test
+  void theBoxOpensOnceSomebodyHasGoneFirst() {
+    var parlour = new Parlour(6, 1, Parlour.withSponsor(), Optional.empty());
+    parlour.doorsOpen = false;
+    assertThat(parlour.tell("eli", "Too early", Story.Alone.POST))
+        .isEqualTo(new Reply.Refused(AnswerTexts.NOT_OPEN));
+
+    parlour.doorsOpen = true;
+    assertThat(parlour.told("eli", "Now")).isNotEmpty();
+  }
+
+  @Test
+  void whatHostAndDeputyDidIsInTheTrailAndWhoseStoryItWasIsNot() {
+    onlyOnePosted();
+    parlour.press("fay", StoryButtons.FOLD, THURSDAY);
+    parlour.press("ana", StoryButtons.REMOVE, THURSDAY);
+    parlour.press("bo", StoryButtons.REMOVE, THURSDAY);
+    parlour.ask("ana", StoryButtons.PAUSE, Map.of(), Map.of());
+
+    assertThat(parlour.acts.of(parlour.circle.id()))
+        .extracting(a -> a.by() + " " + a.what())
+        .containsExactlyInAnyOrder("HOST WANTS_IT_REMOVED", "DEPUTY REMOVED", "HOST PAUSED");
+    assertThat(words(parlour.ask("chi", StoryButtons.PRIVACY, Map.of(), Map.of())))
+        .contains("the host paused the box")
+        .doesNotContain("fay", "Fay");
+  }
+
+  @Test
+  void theWeeklyLineIsTheSameWhateverWaits() {
+    var empty = parlour.decision(THURSDAY).lines();
+    parlour.told("ana", "One");
+    var one = parlour.decision(THURSDAY).lines();
+
+    assertThat(empty).hasSize(1).isEqualTo(one);
+    assertThat(empty.getFirst().text().words()).contains("The story box is open");
+  }
+
+  @Test
+  void aBoxIsSealedAnewAtRandomMomentsThoughNothingChanged() {
+    parlour.told("ana", "One");
+    var before = parlour.box();
+    var stirring = parlour.stirring();
+    int writes = parlour.work.commits();
+    var pauses = new java.util.HashSet<Duration>();
+    for (int i = 0; i < 200; i++) {
+      pauses.add(stirring.pause());
+      stirring.stir();
+    }
+
+    assertThat(parlour.box()).isEqualTo(before);
+    assertThat(parlour.work.commits()).isEqualTo(writes + 200);
+    assertThat(pauses).hasSizeGreaterThan(190);
+    assertThat(pauses.stream().mapToLong(Duration::toMinutes).average().orElseThrow())
+        .isBetween(30.0, 50.0);
   }
 
   @Test

@@ -7,6 +7,7 @@ import dev.peercircles.circles.OnHoliday;
 import dev.peercircles.circles.Outcome;
 import dev.peercircles.meetings.MeetingPlan;
 import dev.peercircles.rotations.RotationPlan;
+import dev.peercircles.stories.StoryPlan;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
@@ -21,12 +22,14 @@ final class CircleReader {
    * A circle and what it does.
    *
    * @param meeting empty for a circle that writes
+   * @param stories its story box, if it has one
    */
   record Read(
       Circle circle,
       Optional<MeetingPlan> meeting,
       CheckinPlan checkin,
-      List<RotationPlan> rotations) {
+      List<RotationPlan> rotations,
+      Optional<StoryPlan> stories) {
     Read {
       rotations = List.copyOf(rotations);
     }
@@ -43,7 +46,6 @@ final class CircleReader {
   }
 
   Optional<Read> read() {
-    NotYet.circle(at);
     var zone = at.get("zone").flatMap(Zones::read).orElse(known.zone());
     var meetingAt = at.require("meeting", "none");
     boolean written = meetingAt.filter(m -> m.says("none")).isPresent();
@@ -52,8 +54,9 @@ final class CircleReader {
     circle.ifPresent(c -> meeting.ifPresent(m -> meetsAtAll(meetingAt.orElseThrow(), c, m)));
     var checkin = checkin(written, meeting);
     var rotations = new RotationsReader(zone).ofCircle(id, at, written);
+    var stories = new StoriesReader(at, known.care()).read(circle, meeting);
     return circle.isPresent() && checkin.isPresent() && (written || meeting.isPresent())
-        ? Optional.of(new Read(circle.get(), meeting, checkin.get(), rotations))
+        ? Optional.of(new Read(circle.get(), meeting, checkin.get(), rotations, stories))
         : Optional.empty();
   }
 

@@ -34,7 +34,6 @@ final class CirclesReader {
   /** Those in which nothing is wrong, by id. */
   Map<CircleId, CircleReader.Read> read() {
     var circles = new TreeMap<CircleId, CircleReader.Read>();
-    document.get("defaults").ifPresent(NotYet::circle);
     rotationsName();
     places.forEach((id, at) -> {
       if (!document.problems().enough()) {

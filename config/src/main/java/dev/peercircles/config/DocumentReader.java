@@ -6,6 +6,7 @@ import dev.peercircles.circles.Platform;
 import dev.peercircles.meetings.MeetingPlan;
 import dev.peercircles.programme.Programme;
 import dev.peercircles.rotations.RotationPlan;
+import dev.peercircles.stories.StoryPlan;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,7 @@ final class DocumentReader {
     var people = new PeopleReader(document.section("people")).people();
     var platforms = new PlatformsReader(document);
     var prompts = new PromptsReader(document);
+    var care = head.care();
     var known =
         new Known(
             head.zone(),
@@ -40,16 +42,19 @@ final class DocumentReader {
             people,
             platforms.named(),
             calendars,
+            care,
             prompts.names());
     var circles = new CirclesReader(document, known);
     var programme = programme(head, known, platforms.workspaces(), circles, prompts.own());
     var storage = new StorageReader(dir).read(document);
-    var care = head.care();
+    var keys = new StoryKeysReader(dir).read(document, storage);
     return document.problems().fatal()
         ? Optional.empty()
         : programme.flatMap(p ->
-            storage.map(s ->
-                new Settings(p, s, care, head.authority(), new JollydayHolidays(calendars.own()))));
+            storage.flatMap(s ->
+                keys.map(k ->
+                    new Settings(
+                        p, s, care, head.authority(), k, new JollydayHolidays(calendars.own())))));
   }
 
   private static Optional<Programme> programme(
@@ -65,6 +70,8 @@ final class DocumentReader {
     circles.forEach((id, c) -> c.meeting().ifPresent(m -> meetings.put(id, m)));
     var checkins = new TreeMap<CircleId, CheckinPlan>();
     circles.forEach((id, c) -> checkins.put(id, c.checkin()));
+    var stories = new TreeMap<CircleId, StoryPlan>();
+    circles.forEach((id, c) -> c.stories().ifPresent(s -> stories.put(id, s)));
     var rotations = new TreeMap<CircleId, List<RotationPlan>>();
     circles.forEach((id, c) -> rotations.put(id, c.rotations()));
     var plans = rotations.values().stream().flatMap(List::stream);
@@ -82,7 +89,8 @@ final class DocumentReader {
                 meetings,
                 checkins,
                 prompts,
-                Stream.concat(plans, common).toList()));
+                Stream.concat(plans, common).toList(),
+                stories));
   }
 
   private void need(String section) {

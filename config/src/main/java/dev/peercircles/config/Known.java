@@ -1,8 +1,10 @@
 package dev.peercircles.config;
 
 import dev.peercircles.circles.Platform;
+import java.net.URI;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -13,6 +15,7 @@ import java.util.Set;
  * @param people everybody
  * @param platforms those that are configured
  * @param calendars own and public ones
+ * @param care where complaints go, if that is said
  * @param prompts names of prompt sets, the library's and own
  */
 record Known(
@@ -21,4 +24,5 @@ record Known(
     People people,
     Set<Platform> platforms,
     CalendarsReader calendars,
+    Optional<URI> care,
     Set<String> prompts) {}

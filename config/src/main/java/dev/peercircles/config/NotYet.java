@@ -6,10 +6,6 @@ final class NotYet {
 
   private NotYet() {}
 
-  static void circle(At circle) {
-    circle.get("stories").ifPresent(NotYet::noEffect);
-  }
-
   static void programme(At programme) {
     programme
         .get("authority")
@@ -25,9 +21,5 @@ final class NotYet {
     plan.get("announce_in")
         .ifPresent(a ->
             a.warn("Not yet: each circle reads it in its own weekly post in this version.", CURE));
-  }
-
-  private static void noEffect(At at) {
-    at.warn("Not yet: this has no effect in this version.", CURE);
   }
 }

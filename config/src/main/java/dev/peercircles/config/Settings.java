@@ -3,6 +3,7 @@ package dev.peercircles.config;
 import dev.peercircles.programme.Programme;
 import dev.peercircles.schedule.Holidays;
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.Optional;
 
 /**
@@ -12,6 +13,7 @@ import java.util.Optional;
  * @param storage where its data live
  * @param care where people find help, if it is said
  * @param authority how it is known who stands above whom
+ * @param storyKeys the directory for the keys of story boxes, which no backup may hold
  * @param holidays public holidays and own days off
  */
 public record Settings(
@@ -19,7 +21,13 @@ public record Settings(
     StorageLocation storage,
     Optional<URI> care,
     AuthorityMode authority,
+    Path storyKeys,
     Holidays holidays) {
+
+  /** The same with the keys of story boxes elsewhere. */
+  public Settings withStoryKeys(Path directory) {
+    return new Settings(programme, storage, care, authority, directory, holidays);
+  }
 
   /** How it is known who stands above whom. */
   public enum AuthorityMode {

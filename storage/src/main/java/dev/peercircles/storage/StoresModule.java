@@ -17,10 +17,12 @@ import dev.peercircles.duties.OccurrenceStore;
 import dev.peercircles.duties.PersonalData;
 import dev.peercircles.duties.Timekeeper;
 import dev.peercircles.health.Probe;
+import dev.peercircles.lessons.LessonStore;
 import dev.peercircles.meetings.MeetingStore;
 import dev.peercircles.rotations.RotationStore;
 import dev.peercircles.storage.engine.DutyTimekeeper;
 import dev.peercircles.storage.engine.Executions;
+import dev.peercircles.stories.StoryActs;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
 
@@ -44,6 +46,8 @@ final class StoresModule extends AbstractModule {
     bind(AbsenceStore.class).to(AbsenceTable.class).in(Singleton.class);
     bind(MeetingStore.class).to(MeetingTable.class).in(Singleton.class);
     bind(CheckinStore.class).to(CheckinTable.class).in(Singleton.class);
+    bind(LessonStore.class).to(LessonTable.class).in(Singleton.class);
+    bind(StoryActs.class).to(ActTable.class).in(Singleton.class);
     bind(RotationStore.class).to(RotationTable.class).in(Singleton.class);
     bind(Timekeeper.class).to(DutyTimekeeper.class).in(Singleton.class);
     Multibinder.newSetBinder(binder(), Chore.class);

@@ -25,6 +25,7 @@ final class Scenarios {
         Hosts.theme(),
         Steps.theme(),
         Lunches.theme(),
+        Stories.theme(),
         WrittenCircles.theme(),
         DaysOff.theme(),
         Commands.theme(),

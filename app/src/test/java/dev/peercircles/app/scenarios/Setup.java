@@ -140,6 +140,7 @@ final class Setup {
     var yaml = new StringBuilder();
     yaml.append("programme:\n  name: Scenarios\n  zone: Europe/Berlin\n");
     yaml.append("  admins: [lena]\n  authority: reporting-lines\n");
+    yaml.append("  care: https://intranet.example/speak-up\n");
     yaml.append("platforms:\n  slack: { workspace: T0SCENARIO }\n");
     yaml.append("  discord: { guild: \"112233445566778899\" }\n");
     yaml.append("storage: sqlite:circles.db\n");

@@ -18,7 +18,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.random.RandomGenerator;
 
-/** Keys in files that only the bot's own account may read, one a key, in one directory. */
+/**
+ * Keys in files that only the bot's own account may read, one a key, in one directory that is made
+ * with the first of them.
+ */
 final class KeyFiles implements KeyShelf {
   private static final int KEY = 32;
   private static final int ID = 16;
@@ -29,13 +32,6 @@ final class KeyFiles implements KeyShelf {
   KeyFiles(Path directory, RandomGenerator chance) {
     this.directory = directory;
     this.chance = chance;
-    try {
-      if (Files.notExists(directory)) {
-        Files.createDirectories(directory, only("rwx------"));
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException("can't make the directory for keys " + directory, e);
-    }
   }
 
   @Override
@@ -46,6 +42,9 @@ final class KeyFiles implements KeyShelf {
     chance.nextBytes(name);
     var id = HexFormat.of().formatHex(name);
     try {
+      if (Files.notExists(directory)) {
+        Files.createDirectories(directory, only("rwx------"));
+      }
       write(file(circle, id), key);
     } catch (IOException e) {
       throw new UncheckedIOException("can't keep a key in " + directory, e);
@@ -89,6 +88,9 @@ final class KeyFiles implements KeyShelf {
   }
 
   private List<Path> files(CircleId circle) throws IOException {
+    if (Files.notExists(directory)) {
+      return List.of();
+    }
     try (var all = Files.list(directory)) {
       return all.filter(f -> f.getFileName().toString().startsWith(circle + ".")).toList();
     }

@@ -2,6 +2,8 @@ package dev.peercircles.storage.stories;
 
 import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
+import com.google.inject.multibindings.ProvidesIntoSet;
+import dev.peercircles.health.Probe;
 import dev.peercircles.storage.BoxRows;
 import dev.peercircles.stories.StoryBoxes;
 import jakarta.inject.Singleton;
@@ -24,7 +26,18 @@ public final class StoryBoxesModule extends AbstractModule {
 
   @Provides
   @Singleton
-  StoryBoxes boxes(BoxRows rows, RandomGenerator chance, InstantSource clock) {
-    return new SealedBoxes(rows, new KeyFiles(keys, chance), clock);
+  KeyFiles files(RandomGenerator chance) {
+    return new KeyFiles(keys, chance);
+  }
+
+  @Provides
+  @Singleton
+  StoryBoxes boxes(BoxRows rows, KeyFiles files, InstantSource clock) {
+    return new SealedBoxes(rows, files, clock);
+  }
+
+  @ProvidesIntoSet
+  Probe probe(BoxRows rows, KeyFiles files) {
+    return new StoryKeysProbe(keys, rows, files);
   }
 }
