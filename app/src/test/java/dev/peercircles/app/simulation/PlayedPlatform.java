@@ -18,10 +18,14 @@ final class PlayedPlatform implements ChatPlatform {
   private static final Duration NONCES_LAST = Duration.ofMinutes(3);
   private static final Duration NONCES_TRUSTED = Duration.ofSeconds(60);
   private static final Duration SLACKNESS = Duration.ofMinutes(2);
+  private static final Duration SLACK_LOOKS_BACK = Duration.ofDays(1);
 
   private final Platform platform;
   private final Stage stage;
   private final Life life;
+
+  /** How far our clock has been ahead of the platform's, as its answers tell. */
+  private Duration ahead = Duration.ZERO;
 
   PlayedPlatform(Platform platform, Stage stage, Life life) {
     this.platform = platform;
@@ -37,6 +41,7 @@ final class PlayedPlatform implements ChatPlatform {
   @Override
   public Outcome send(Dispatch dispatch) {
     life.call("before a send");
+    learnTheTime();
     var planned = stage.planned(dispatch.id());
     stage.zombies().wake(planned);
     var fault = stage.faults().next(platform, stage.truth().now());
@@ -126,6 +131,7 @@ final class PlayedPlatform implements ChatPlatform {
   @Override
   public Sighting lookFor(Dispatch dispatch, Instant from) {
     life.call("before a look");
+    learnTheTime();
     var age = Duration.between(from, life.instant());
     if (platform == Platform.DISCORD && !age.isNegative() && age.compareTo(NONCES_TRUSTED) < 0) {
       stage.note("look " + dispatch.id() + " -> same nonce again");
@@ -142,12 +148,24 @@ final class PlayedPlatform implements ChatPlatform {
 
   private Sighting look(Dispatch dispatch, Instant from) {
     return switch (stage.faults().next(platform, stage.truth().now())) {
-      case NONE -> search(dispatch, from.minus(SLACKNESS));
+      case NONE -> search(dispatch, first(from));
       case LOST_ANSWER, LOST_REQUEST, SERVER_ERROR ->
           new Sighting.CannotSay(new DeliveryFailure.Unknown("no answer"));
       case TOO_MANY ->
           new Sighting.CannotSay(new DeliveryFailure.TryLater(stage.faults().pause(), "429"));
       case FORBIDDEN -> new Sighting.CannotSay(forbidden(dispatch.address()));
+    };
+  }
+
+  private void learnTheTime() {
+    var now = Duration.between(stage.truth().now(), life.instant());
+    ahead = now.compareTo(ahead) > 0 ? now : ahead;
+  }
+
+  private Instant first(Instant from) {
+    return switch (platform) {
+      case SLACK -> from.minus(SLACK_LOOKS_BACK);
+      case DISCORD -> from.minus(ahead).minus(SLACKNESS);
     };
   }
 
