@@ -150,7 +150,7 @@ final class Node {
     protected void configure() {
       var outbox = getProvider(Doors.outbox());
       bind(Outbox.class)
-          .toProvider(() -> new WatchedOutbox(outbox.get(), stage.world(), stage.without()))
+          .toProvider(() -> new WatchedOutbox(outbox.get(), stage))
           .in(Singleton.class);
       if (!stage.has(Safeguard.OCCURRENCE_KEY)) {
         var real = getProvider(Doors.occurrences());

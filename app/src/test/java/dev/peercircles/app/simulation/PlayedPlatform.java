@@ -40,6 +40,10 @@ final class PlayedPlatform implements ChatPlatform {
 
   @Override
   public Outcome send(Dispatch dispatch) {
+    return stage.judged(() -> taken(dispatch));
+  }
+
+  private Outcome taken(Dispatch dispatch) {
     life.call("before a send");
     learnTheTime();
     var planned = stage.planned(dispatch.id());

@@ -127,6 +127,7 @@ final class Simulation {
     } catch (Crash crash) {
       died(crash);
     }
+    stage.requireKept();
     return true;
   }
 

@@ -7,6 +7,7 @@ import dev.peercircles.delivery.PostIds;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** Everything about a simulation that outlives the bot's processes. */
 final class Stage {
@@ -24,6 +25,7 @@ final class Stage {
   private final Dice names;
   private final Dice jitter;
   private Optional<Node> node = Optional.empty();
+  private Optional<Violation> broken = Optional.empty();
 
   Stage(long seed, Set<Safeguard> without) {
     this.without = Set.copyOf(without);
@@ -69,6 +71,23 @@ final class Stage {
 
   boolean has(Safeguard safeguard) {
     return !without.contains(safeguard);
+  }
+
+  /** Runs something that may find a broken promise, where the engine would swallow that. */
+  <T> T judged(Supplier<T> action) {
+    try {
+      return action.get();
+    } catch (Violation violation) {
+      broken = broken.or(() -> Optional.of(violation));
+      throw violation;
+    }
+  }
+
+  /** Fails if a promise was broken, whoever caught that. */
+  void requireKept() {
+    broken.ifPresent(violation -> {
+      throw violation;
+    });
   }
 
   void note(String what) {

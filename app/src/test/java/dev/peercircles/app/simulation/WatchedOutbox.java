@@ -9,10 +9,9 @@ import dev.peercircles.messages.Post;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Optional;
-import java.util.Set;
 
 /** The real outbox: what it records as sent must be visible, and it can be made careless. */
-record WatchedOutbox(Outbox real, World world, Set<Safeguard> without) implements Outbox {
+record WatchedOutbox(Outbox real, Stage stage) implements Outbox {
   @Override
   public void stage(Collection<Post> posts) {
     real.stage(posts);
@@ -55,7 +54,7 @@ record WatchedOutbox(Outbox real, World world, Set<Safeguard> without) implement
 
   @Override
   public boolean delivered(PostId id, long attempt, Receipt receipt, Instant at) {
-    world.requireVisible(receipt);
+    requireVisible(receipt);
     return real.delivered(id, fenced(id, attempt), receipt, at);
   }
 
@@ -67,7 +66,7 @@ record WatchedOutbox(Outbox real, World world, Set<Safeguard> without) implement
   @Override
   public boolean doubtful(PostId id, long attempt, String reason) {
     boolean was = real.doubtful(id, fenced(id, attempt), reason);
-    if (was && without.contains(Safeguard.UNKNOWN_STATE)) {
+    if (was && !stage.has(Safeguard.UNKNOWN_STATE)) {
       real.absent(id);
     }
     return was;
@@ -75,7 +74,7 @@ record WatchedOutbox(Outbox real, World world, Set<Safeguard> without) implement
 
   @Override
   public boolean found(PostId id, Receipt receipt, Instant at) {
-    world.requireVisible(receipt);
+    requireVisible(receipt);
     return real.found(id, receipt, at);
   }
 
@@ -94,9 +93,16 @@ record WatchedOutbox(Outbox real, World world, Set<Safeguard> without) implement
     real.skip(id, reason);
   }
 
+  private void requireVisible(Receipt receipt) {
+    stage.judged(() -> {
+      stage.world().requireVisible(receipt);
+      return receipt;
+    });
+  }
+
   private long fenced(PostId id, long attempt) {
-    return without.contains(Safeguard.ATTEMPT_NUMBER)
-        ? real.find(id).map(PlannedPost::attempt).orElse(attempt)
-        : attempt;
+    return stage.has(Safeguard.ATTEMPT_NUMBER)
+        ? attempt
+        : real.find(id).map(PlannedPost::attempt).orElse(attempt);
   }
 }
