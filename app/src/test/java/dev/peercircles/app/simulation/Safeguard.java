@@ -2,7 +2,7 @@ package dev.peercircles.app.simulation;
 
 /** What keeps things from happening twice, early or late. Each can be taken away, to be missed. */
 enum Safeguard {
-  /** An occurrence is recorded once. */
+  /** An occurrence is recorded once, and its posts are named after it. */
   OCCURRENCE_KEY,
   /** What may have been sent is not simply sent again. */
   UNKNOWN_STATE,

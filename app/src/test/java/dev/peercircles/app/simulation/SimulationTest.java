@@ -2,6 +2,7 @@ package dev.peercircles.app.simulation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -9,11 +10,12 @@ import org.junit.jupiter.api.Test;
  * {@link SimulationRun} runs more.
  */
 class SimulationTest {
-  private static final long FIRST = 1;
+  static final long FIRST = 1;
+  static final long FEW = 4;
 
   @Test
   void keepsItsPromiseFromEverySeed() {
-    assertThat(Seeds.run(FIRST, 4, inTime(), s -> Seeds.same(s, false, false)).failures())
+    assertThat(Seeds.run(FIRST, FEW, inTime(), s -> Seeds.same(s, false, false)).failures())
         .isEmpty();
   }
 
@@ -22,7 +24,7 @@ class SimulationTest {
     assertThat(Seeds.run(FIRST, 1, inTime(), s -> Seeds.same(s, true, true)).failures()).isEmpty();
   }
 
-  private static java.time.Instant inTime() {
-    return java.time.Instant.MAX;
+  private static Instant inTime() {
+    return Instant.MAX;
   }
 }

@@ -14,7 +14,8 @@ import java.util.Optional;
 record WatchedOutbox(Outbox real, Stage stage) implements Outbox {
   @Override
   public void stage(Collection<Post> posts) {
-    real.stage(posts);
+    real.stage(
+        stage.has(Safeguard.OCCURRENCE_KEY) ? posts : posts.stream().map(this::again).toList());
   }
 
   @Override
@@ -91,6 +92,19 @@ record WatchedOutbox(Outbox real, Stage stage) implements Outbox {
   @Override
   public void skip(PostId id, String reason) {
     real.skip(id, reason);
+  }
+
+  /** Without its occurrence's key a post gets a name of its own each time. */
+  private Post again(Post post) {
+    return real.find(post.key()).isEmpty()
+        ? post
+        : new Post(
+            post.key().with(World.AGAIN),
+            post.circle(),
+            post.destination(),
+            post.message(),
+            post.notBefore(),
+            post.expires());
   }
 
   private void requireVisible(Receipt receipt) {

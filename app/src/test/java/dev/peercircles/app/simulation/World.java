@@ -39,6 +39,9 @@ final class World {
     }
   }
 
+  /** Ends the key of a post that is the same as another. */
+  static final String AGAIN = "again";
+
   private final Map<Receipt, Seen> byReceipt = new LinkedHashMap<>();
   private final Map<MessageKey, Seen> byKey = new HashMap<>();
   private final Map<String, List<Seen>> byPlace = new HashMap<>();
@@ -56,12 +59,18 @@ final class World {
         };
     var receipt = new Receipt(channel, "m" + ++count);
     var seen = new Seen(dispatch.id(), platform, place, receipt, post, at);
-    if (byKey.putIfAbsent(post.key(), seen) != null) {
+    if (byKey.putIfAbsent(original(post.key()), seen) != null) {
       throw new Violation(post.key() + " stands there twice");
     }
     byReceipt.put(receipt, seen);
     byPlace.computeIfAbsent(place, _ -> new ArrayList<>()).add(seen);
     return seen;
+  }
+
+  private static MessageKey original(MessageKey key) {
+    return key.value().endsWith("/" + AGAIN)
+        ? new MessageKey(key.value().substring(0, key.value().length() - AGAIN.length() - 1))
+        : key;
   }
 
   Optional<Seen> at(Receipt receipt) {
