@@ -59,6 +59,7 @@ final class People {
   private final PriorityQueue<Act> acts =
       new PriorityQueue<>(Comparator.comparing(Act::at).thenComparing(Act::number));
   private final Map<MemberId, List<Absence>> away = new HashMap<>();
+  private final Map<MemberId, List<LocalDate>> returns = new HashMap<>();
   private int number;
 
   People(long seed, Stage stage) {
@@ -78,8 +79,11 @@ final class People {
 
   /** Whether somebody is on leave, as the configuration says or the bot has confirmed. */
   boolean isAway(Member member, LocalDate day) {
-    return Stream.concat(
-            member.absences().stream(), away.getOrDefault(member.id(), List.of()).stream())
+    var came = returns.getOrDefault(member.id(), List.of());
+    var configured =
+        member.absences().stream()
+            .filter(a -> came.stream().noneMatch(r -> a.covers(r) && !r.isAfter(day)));
+    return Stream.concat(configured, away.getOrDefault(member.id(), List.of()).stream())
         .anyMatch(a -> a.covers(day));
   }
 
@@ -189,9 +193,15 @@ final class People {
   private void uncertain(Act act, Prefilled what, Map<String, String> values) {
     switch (what.command()) {
       case "answer" -> answers.perhaps(what, act.who(), values);
-      case "back" -> away.remove(act.who().id());
+      case "back" -> isBack(act);
       default -> {}
     }
+  }
+
+  /** Early, whoever said that they would be away: the configuration or they themselves. */
+  private void isBack(Act act) {
+    away.remove(act.who().id());
+    returns.computeIfAbsent(act.who().id(), _ -> new ArrayList<>()).add(today(act));
   }
 
   private void accepted(Act act, Prefilled what, Map<String, String> values, Reply.Said said) {
@@ -202,7 +212,7 @@ final class People {
         away.computeIfAbsent(act.who().id(), _ -> new ArrayList<>())
             .add(new Absence(today(act), until));
       }
-      case "back" -> away.remove(act.who().id());
+      case "back" -> isBack(act);
       default -> {}
     }
     presses(said.message()).stream()

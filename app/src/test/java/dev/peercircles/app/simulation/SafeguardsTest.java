@@ -16,7 +16,8 @@ class SafeguardsTest {
     "UNKNOWN_STATE, 1, stands there twice",
     "LOOK_UP, 1, stands there twice",
     "ATTEMPT_NUMBER, 3, is still UNKNOWN",
-    "GRACE, 4, came after its grace"
+    "GRACE, 4, came after its grace",
+    "OCCURRENCE_KEY, 10, stands there twice"
   })
   void isMissedWhenTakenAway(Safeguard safeguard, long seed, String how) {
     assertThat(seed).isLessThan(SimulationTest.FIRST + SimulationTest.FEW);
