@@ -20,7 +20,8 @@ class SafeguardsTest {
     "OCCURRENCE_KEY, 10, stands there twice"
   })
   void isMissedWhenTakenAway(Safeguard safeguard, long seed, String how) {
-    assertThat(seed).isLessThan(SimulationTest.FIRST + SimulationTest.FEW);
+    boolean shownThere = seed < SimulationTest.FIRST + SimulationTest.FEW;
+    assertThat(shownThere || Seeds.failure(seed, s -> Seeds.trace(s, Set.of())).isEmpty()).isTrue();
     assertThat(Seeds.failure(seed, s -> Seeds.trace(s, Set.of(safeguard))).orElse("kept"))
         .contains(how);
   }
