@@ -2,6 +2,7 @@ package dev.peercircles.app;
 
 import dev.peercircles.circles.Authority;
 import dev.peercircles.circles.Circle;
+import dev.peercircles.circles.Home;
 import dev.peercircles.circles.Member;
 import dev.peercircles.circles.MemberId;
 import dev.peercircles.circles.Membership;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Fills a simulated platform with the programme's people and the circles' private channels. */
 final class Neighbourhood {
@@ -40,6 +42,24 @@ final class Neighbourhood {
         .filter(c -> c.home().platform() == platform)
         .map(c -> channel(c, platform))
         .forEach(world::addChannel);
+    announced(platform).forEach(world::addChannel);
+  }
+
+  /** Channels in which plans of turns announce: everybody can read along. */
+  private Stream<ChannelSpec> announced(Platform platform) {
+    return programme.rotations().stream()
+        .flatMap(p -> p.announceIn().stream())
+        .filter(h -> h.platform() == platform)
+        .map(Home::channel)
+        .distinct()
+        .filter(c -> programme.circles().stream().noneMatch(i -> i.home().channel().equals(c)))
+        .map(c -> new ChannelSpec(c, "announced", false, true, everybody(platform)));
+  }
+
+  private Set<String> everybody(Platform platform) {
+    return programme.people().stream()
+        .flatMap(p -> p.accountOn(platform).stream())
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   private static Optional<Persona> persona(Member person, Platform platform) {

@@ -125,6 +125,7 @@ final class PreviewPrinter {
   private String where(Destination destination) {
     return switch (destination) {
       case Destination.Channel _ -> "everyone in the channel";
+      case Destination.Elsewhere(var channel) -> "everyone in channel " + channel.channel();
       case Destination.Direct(var member) -> "only " + name(member);
       case Destination.Thread _ -> "in the thread";
       case Destination.InPlaceOf _ -> "the message above changes to";

@@ -6,7 +6,7 @@ import dev.peercircles.circles.Home;
 /** Where a post goes, in the platform's own ids. */
 public sealed interface Address {
 
-  /** A circle's channel. */
+  /** A channel: a circle's, or one that a plan names. */
   record ToHome(Home home) implements Address {}
 
   /** A person, directly. */

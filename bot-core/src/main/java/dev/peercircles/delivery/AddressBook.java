@@ -2,6 +2,7 @@ package dev.peercircles.delivery;
 
 import dev.peercircles.circles.Account;
 import dev.peercircles.circles.Circle;
+import dev.peercircles.circles.Home;
 import dev.peercircles.circles.MemberId;
 import dev.peercircles.circles.Roster;
 import dev.peercircles.messages.Destination;
@@ -27,6 +28,7 @@ final class AddressBook {
   Itinerary find(Circle circle, Destination destination) {
     return switch (destination) {
       case Destination.Channel _ -> new Itinerary.Ready(new Address.ToHome(circle.home()));
+      case Destination.Elsewhere(var channel) -> elsewhere(circle, channel);
       case Destination.Direct(var member) -> direct(circle, member);
       case Destination.Thread(var parent) -> at(parent, Address.Below::new);
       case Destination.InPlaceOf(var original) -> at(original, Address.InPlaceOf::new);
@@ -38,6 +40,12 @@ final class AddressBook {
     var accounts = new HashMap<MemberId, Account>();
     message.mentions().forEach(id -> account(circle, id).ifPresent(a -> accounts.put(id, a)));
     return accounts;
+  }
+
+  private static Itinerary elsewhere(Circle circle, Home channel) {
+    return channel.platform() == circle.home().platform()
+        ? new Itinerary.Ready(new Address.ToHome(channel))
+        : new Itinerary.Never("the channel is on another platform than the circle");
   }
 
   private Itinerary direct(Circle circle, MemberId member) {

@@ -86,9 +86,9 @@ final class Gate {
   /** What may be broken on this way. */
   static List<Broken> mayBreak(Way.Open way) {
     var platform = new Broken.OfPlatform(way.platform().platform());
-    return way.address() instanceof Address.ToPerson
-        ? List.of(platform)
-        : List.of(platform, new Broken.OfCircle(way.circle().id()));
+    return way.isToCircle()
+        ? List.of(platform, new Broken.OfCircle(way.circle().id()))
+        : List.of(platform);
   }
 
   private Optional<Instant> broken(Way.Open way, Instant now) {

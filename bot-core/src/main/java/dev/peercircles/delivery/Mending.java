@@ -41,7 +41,7 @@ final class Mending {
    * What this failure breaks, by the widest that it reaches; empty if only the post itself is lost.
    */
   Optional<Broken> broken(Way.Open way, DeliveryFailure failure) {
-    boolean home = !(way.address() instanceof Address.ToPerson);
+    boolean home = way.isToCircle();
     var circle = Optional.<Broken>of(new Broken.OfCircle(way.circle().id()));
     return switch (failure) {
       case DeliveryFailure.Forbidden(var _, var _, var extent) ->
@@ -50,7 +50,8 @@ final class Mending {
             case HOME -> circle.filter(_ -> home);
             case MESSAGE, PERSON -> Optional.empty();
           };
-      case DeliveryFailure.Gone _ -> circle.filter(_ -> way.address() instanceof Address.ToHome);
+      case DeliveryFailure.Gone _ ->
+          circle.filter(_ -> home && way.address() instanceof Address.ToHome);
       case DeliveryFailure.TryLater _, DeliveryFailure.Unknown _ -> Optional.empty();
     };
   }

@@ -1,5 +1,6 @@
 package dev.peercircles.messages;
 
+import dev.peercircles.circles.Home;
 import dev.peercircles.circles.MemberId;
 
 /** Where a post of a circle goes. */
@@ -7,6 +8,9 @@ public sealed interface Destination {
 
   /** The circle's channel. */
   record Channel() implements Destination {}
+
+  /** A channel that is no circle's home, on the circle's platform. */
+  record Elsewhere(Home channel) implements Destination {}
 
   /** One person, directly, on the circle's platform. */
   record Direct(MemberId member) implements Destination {}

@@ -19,20 +19,27 @@ final class Announcing {
   private static final int RANK = 20;
 
   private final Rotas rotas;
+  private final ChannelPost channel;
 
   @Inject
-  Announcing(Rotas rotas) {
+  Announcing(Rotas rotas, ChannelPost channel) {
     this.rotas = rotas;
+    this.channel = channel;
   }
 
   /** Says who has a session; that it is free again if nobody has. */
   void announce(Draft draft, LocalDate session) {
     var said = draft.rota().said(session);
+    var text =
+        said.isEmpty()
+            ? RotationTexts.free(draft.plan(), session)
+            : RotationTexts.who(draft.plan(), session, said, draft.rota(), rotas::name);
+    if (said.isEmpty()) {
+      channel.changed(draft, session, text);
+    } else {
+      channel.taken(draft, session, text);
+    }
     for (var circle : rotas.circles(draft.plan())) {
-      var text =
-          said.isEmpty()
-              ? RotationTexts.free(draft.plan(), session)
-              : RotationTexts.who(draft.plan(), session, said, draft.rota(), rotas::name);
       var buttons =
           said.isEmpty()
               ? free(circle, draft.plan(), session)
@@ -78,6 +85,7 @@ final class Announcing {
 
   /** Says that there is none, and why. */
   void none(Draft draft, LocalDate session, Text why) {
+    channel.changed(draft, session, why);
     for (var circle : rotas.circles(draft.plan())) {
       line(draft, circle, session, "none", why, List.of());
     }
@@ -85,6 +93,7 @@ final class Announcing {
 
   /** A guest has it. */
   void guest(Draft draft, LocalDate session, String guest) {
+    channel.taken(draft, session, RotationTexts.guest(draft.plan(), session, guest));
     for (var circle : rotas.circles(draft.plan())) {
       var text = RotationTexts.guest(draft.plan(), session, guest);
       line(draft, circle, session, "who", text, List.of());

@@ -73,6 +73,19 @@ final class Draft {
     decision = decision.post(post);
   }
 
+  /** One post, however often a decision comes to it. */
+  void inPlaceOfItsLike(Post post) {
+    var others = decision.posts().stream().filter(p -> !p.key().equals(post.key())).toList();
+    decision =
+        new Decision(
+                others,
+                decision.unasked(),
+                decision.lines(),
+                decision.corrections(),
+                decision.changes())
+            .post(post);
+  }
+
   /** Says otherwise than before, where the circle reads it. */
   void correct(Line line) {
     decision = decision.correct(line);

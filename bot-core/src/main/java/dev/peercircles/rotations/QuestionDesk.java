@@ -28,14 +28,22 @@ final class QuestionDesk {
   private final Rotas rotas;
   private final Noticeboard board;
   private final Outbox outbox;
+  private final ChannelPost channel;
 
   @Inject
-  QuestionDesk(Desk desk, RotationStore store, Rotas rotas, Noticeboard board, Outbox outbox) {
+  QuestionDesk(
+      Desk desk,
+      RotationStore store,
+      Rotas rotas,
+      Noticeboard board,
+      Outbox outbox,
+      ChannelPost channel) {
     this.desk = desk;
     this.store = store;
     this.rotas = rotas;
     this.board = board;
     this.outbox = outbox;
+    this.channel = channel;
   }
 
   Command ask() {
@@ -124,7 +132,9 @@ final class QuestionDesk {
   private Optional<MessageKey> thread(Here here) {
     return here.rota().said(day(here)).isEmpty()
         ? Optional.empty()
-        : board.standing(here.circle(), Line.Slot.WEEKLY, here.call().now());
+        : channel
+            .thread(here.plan(), day(here))
+            .or(() -> board.standing(here.circle(), Line.Slot.WEEKLY, here.call().now()));
   }
 
   private MessageKey key(Circle circle, Here here, LocalDate session) {

@@ -27,6 +27,11 @@ final class RotationKeys {
     return MessageKey.of(circle.id(), plan.word(), session, what, to);
   }
 
+  /** The post of a session in the channel where its plan announces. */
+  static MessageKey announced(Circle circle, RotationPlan plan, LocalDate session) {
+    return MessageKey.of(circle.id(), plan.word(), session, "announced");
+  }
+
   /** The nth question about a session. */
   static MessageKey question(Circle circle, RotationPlan plan, LocalDate session, int n) {
     return MessageKey.of(circle.id(), plan.word(), session, "question", n);

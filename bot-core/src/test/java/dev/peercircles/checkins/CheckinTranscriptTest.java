@@ -112,6 +112,7 @@ class CheckinTranscriptTest {
     var where =
         switch (post.destination()) {
           case Destination.Channel _ -> "channel";
+          case Destination.Elsewhere(var channel) -> "in " + channel.channel();
           case Destination.Direct(var member) -> "to " + member;
           case Destination.Thread _ -> "thread";
           case Destination.InPlaceOf(var original) -> "edit of " + original;

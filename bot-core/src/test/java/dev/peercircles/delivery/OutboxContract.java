@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.peercircles.circles.CircleId;
+import dev.peercircles.circles.Home;
 import dev.peercircles.circles.MemberId;
+import dev.peercircles.circles.Platform;
 import dev.peercircles.messages.Destination;
 import dev.peercircles.messages.Message;
 import dev.peercircles.messages.MessageKey;
@@ -50,6 +52,7 @@ public abstract class OutboxContract {
         List.of(
             new Destination.Channel(),
             new Destination.Direct(new MemberId("ana")),
+            new Destination.Elsewhere(new Home(Platform.DISCORD, "112233445566778899")),
             new Destination.Thread(OPEN),
             new Destination.InPlaceOf(OPEN));
     units()

@@ -7,6 +7,7 @@ import dev.peercircles.circles.Absences;
 import dev.peercircles.circles.Circle;
 import dev.peercircles.circles.FakeAbsenceStore;
 import dev.peercircles.circles.FakeCircles;
+import dev.peercircles.circles.Home;
 import dev.peercircles.circles.Member;
 import dev.peercircles.circles.MemberId;
 import dev.peercircles.circles.Samples;
@@ -85,19 +86,29 @@ final class Lunch {
   }
 
   Lunch(int presenters) {
-    this(presenters, Set.of(), "lunch", RotationPlan.Kind.PRESENTER);
+    this(presenters, Set.of(), "lunch", RotationPlan.Kind.PRESENTER, Optional.empty());
   }
 
   Lunch(Board board) {
-    this(1, Set.of(board), "lunch", RotationPlan.Kind.PRESENTER);
+    this(1, Set.of(board), "lunch", RotationPlan.Kind.PRESENTER, Optional.empty());
+  }
+
+  /** A lunch with a post of its own in this channel. */
+  static Lunch in(Home channel, Board board) {
+    return new Lunch(1, Set.of(board), "lunch", RotationPlan.Kind.PRESENTER, Optional.of(channel));
   }
 
   /** Hosting that rotates at the same pace, from the first lunch on. */
   static Lunch ofFacilitators() {
-    return new Lunch(1, Set.of(), "host", RotationPlan.Kind.FACILITATOR);
+    return new Lunch(1, Set.of(), "host", RotationPlan.Kind.FACILITATOR, Optional.empty());
   }
 
-  private Lunch(int presenters, Set<Board> boards, String word, RotationPlan.Kind kind) {
+  private Lunch(
+      int presenters,
+      Set<Board> boards,
+      String word,
+      RotationPlan.Kind kind,
+      Optional<Home> announceIn) {
     board = new Noticeboard(lines, circles, boards);
     var every = new Recurrence.EveryNWeeks(2, DayOfWeek.WEDNESDAY, FIRST);
     plan =
@@ -109,12 +120,13 @@ final class Lunch {
             Optional.empty(),
             14,
             presenters,
-            Optional.empty());
+            announceIn);
     RotationPlans plans = () -> List.of(plan);
     var calendar = new RotationCalendar(circles, new WorkingDays((_, _) -> false));
     rotas = new Rotas(store, circles, circles, new Absences(absences));
     forecast = new Forecast(plans, calendar, rotas);
-    var announcing = new Announcing(rotas);
+    var channel = new ChannelPost(rotas, outbox);
+    var announcing = new Announcing(rotas, channel);
     var asking = new Asking(rotas, store, new Budget(budget));
     var releasing = new Releasing(calendar, asking, announcing);
     duty =
@@ -131,7 +143,7 @@ final class Lunch {
     facilitators = new RotationFacilitators(plans, calendar, store);
     var hosts = new HostDesk(desk, calendar, announcing, asking, facilitators, moving);
     var after = new AfterDesk(desk, announcing, store, moving);
-    var questions = new QuestionDesk(desk, store, rotas, board, outbox);
+    var questions = new QuestionDesk(desk, store, rotas, board, outbox, channel);
     var show = new ShowDesk(desk, plans, calendar, rotas);
     List.of(
             turns.yes(),

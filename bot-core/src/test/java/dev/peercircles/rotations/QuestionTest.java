@@ -4,6 +4,8 @@ import static dev.peercircles.rotations.Lunch.FIRST;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.peercircles.circles.Circle;
+import dev.peercircles.circles.Home;
+import dev.peercircles.circles.Platform;
 import dev.peercircles.commands.Reply;
 import dev.peercircles.duties.Board;
 import dev.peercircles.duties.Line;
@@ -12,6 +14,7 @@ import dev.peercircles.messages.MessageKey;
 import dev.peercircles.messages.Post;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -35,6 +38,35 @@ class QuestionTest {
     assertThat(post.destination()).isEqualTo(new Destination.Thread(WEEKLY));
     assertThat(post.message().words()).endsWith("Chi asks: Who pages?");
     assertThat(post.message().mentions()).containsExactly(holder.id());
+  }
+
+  @Test
+  void announcesInAChannelOfItsOwnAndTakesQuestionsToThatThread() {
+    var channel = new Home(Platform.SLACK, "C0LUNCH");
+    var own = Lunch.in(channel, new Weekly());
+    own.until(FIRST.minusDays(14));
+    assertThat(announced(own)).isEmpty();
+    var holder = own.holder(FIRST);
+    own.does(holder, "lunch.yes", FIRST);
+
+    var first = announced(own).getFirst();
+    assertThat(first.destination()).isEqualTo(new Destination.Elsewhere(channel));
+    assertThat(first.message().words())
+        .contains(holder.name() + ".", "Questions and material: in this post's thread.");
+    own.does(holder, "lunch.topic", Map.of("date", FIRST, "about", "on-call"));
+    assertThat(announced(own).getLast().destination())
+        .isEqualTo(new Destination.InPlaceOf(first.key()));
+    own.does(Lunch.CHI, "lunch.question-save", Map.of("date", FIRST), Map.of("words", "Who?"));
+    assertThat(own.outbox.posts().getLast().destination())
+        .isEqualTo(new Destination.Thread(first.key()));
+    own.does(holder, "lunch.skip", FIRST);
+    assertThat(announced(own).getLast().message().words()).contains("is free again");
+  }
+
+  private static List<Post> announced(Lunch lunch) {
+    return lunch.outbox.posts().stream()
+        .filter(p -> p.key().value().contains("/announced"))
+        .toList();
   }
 
   @Test

@@ -2,8 +2,6 @@ package dev.peercircles.config;
 
 /** Says plainly what can be written already and has no effect yet. */
 final class NotYet {
-  private static final String CURE = "leave it for later, or take it out.";
-
   private NotYet() {}
 
   static void programme(At programme) {
@@ -15,11 +13,5 @@ final class NotYet {
                 "Not yet: people are not asked in this version; reporting lines are checked"
                     + " where they are named.",
                 "add `reports_to` where you know it."));
-  }
-
-  static void rotation(At plan) {
-    plan.get("announce_in")
-        .ifPresent(a ->
-            a.warn("Not yet: each circle reads it in its own weekly post in this version.", CURE));
   }
 }

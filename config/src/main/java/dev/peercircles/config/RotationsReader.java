@@ -1,11 +1,14 @@
 package dev.peercircles.config;
 
 import dev.peercircles.circles.CircleId;
+import dev.peercircles.circles.Home;
+import dev.peercircles.circles.Platform;
 import dev.peercircles.rotations.PlanId;
 import dev.peercircles.rotations.RotationPlan;
 import dev.peercircles.schedule.Cadence;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -131,7 +134,6 @@ final class RotationsReader {
             plan.get("presenters").map(At::number).orElse(OptionalInt.of(1)),
             1,
             MOST_PRESENTERS);
-    NotYet.rotation(plan);
     if (recurrence.isEmpty() || at.isEmpty() || lead.isEmpty() || presenters.isEmpty()) {
       return Optional.empty();
     }
@@ -152,7 +154,16 @@ final class RotationsReader {
             when.flatMap(w -> w.get("from")).flatMap(At::date),
             lead.getAsInt(),
             presenters.getAsInt(),
-            Optional.empty()));
+            announceIn(plan)));
+  }
+
+  /** The schema allows exactly one. */
+  private static Optional<Home> announceIn(At plan) {
+    return plan.get("announce_in")
+        .flatMap(a ->
+            Arrays.stream(Platform.values())
+                .flatMap(p -> a.get(p.key()).flatMap(At::text).map(id -> new Home(p, id)).stream())
+                .findFirst());
   }
 
   private static boolean facilitators(At plan) {

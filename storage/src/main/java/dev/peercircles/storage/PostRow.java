@@ -1,7 +1,9 @@
 package dev.peercircles.storage;
 
 import dev.peercircles.circles.CircleId;
+import dev.peercircles.circles.Home;
 import dev.peercircles.circles.MemberId;
+import dev.peercircles.circles.Platform;
 import dev.peercircles.delivery.PlannedPost;
 import dev.peercircles.delivery.PostId;
 import dev.peercircles.delivery.PostState;
@@ -68,6 +70,7 @@ final class PostRow {
   private static Destination destination(ResultSet row) throws SQLException {
     return switch (row.getString("kind")) {
       case "channel" -> new Destination.Channel();
+      case "elsewhere" -> new Destination.Elsewhere(home(row.getString("target")));
       case "direct" -> new Destination.Direct(new MemberId(row.getString("member")));
       case "thread" -> new Destination.Thread(new MessageKey(row.getString("target")));
       case "in-place-of" -> new Destination.InPlaceOf(new MessageKey(row.getString("target")));
@@ -75,9 +78,15 @@ final class PostRow {
     };
   }
 
+  private static Home home(String target) {
+    int colon = target.indexOf(':');
+    return new Home(Platform.valueOf(target.substring(0, colon)), target.substring(colon + 1));
+  }
+
   private static String kind(Destination destination) {
     return switch (destination) {
       case Destination.Channel _ -> "channel";
+      case Destination.Elsewhere _ -> "elsewhere";
       case Destination.Direct _ -> "direct";
       case Destination.Thread _ -> "thread";
       case Destination.InPlaceOf _ -> "in-place-of";
@@ -87,6 +96,8 @@ final class PostRow {
   private static Optional<String> target(Destination destination) {
     return switch (destination) {
       case Destination.Channel _, Destination.Direct _ -> Optional.empty();
+      case Destination.Elsewhere(var home) ->
+          Optional.of(home.platform().name() + ":" + home.channel());
       case Destination.Thread(var parent) -> Optional.of(parent.value());
       case Destination.InPlaceOf(var original) -> Optional.of(original.value());
     };
@@ -95,7 +106,11 @@ final class PostRow {
   private static Optional<String> member(Destination destination) {
     return switch (destination) {
       case Destination.Direct(var member) -> Optional.of(member.value());
-      case Destination.Channel _, Destination.Thread _, Destination.InPlaceOf _ -> Optional.empty();
+      case Destination.Channel _,
+          Destination.Elsewhere _,
+          Destination.Thread _,
+          Destination.InPlaceOf _ ->
+          Optional.empty();
     };
   }
 }

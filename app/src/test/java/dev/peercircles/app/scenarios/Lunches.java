@@ -12,7 +12,16 @@ final class Lunches {
   static Scenarios.Theme theme() {
     return new Scenarios.Theme(
         "Who presents at lunch",
-        List.of(asked(), notThisTime(), swap(), away(), late(), moved(), facilitator(), nobody()));
+        List.of(
+            asked(),
+            notThisTime(),
+            swap(),
+            away(),
+            late(),
+            moved(),
+            elsewhere(),
+            facilitator(),
+            nobody()));
   }
 
   /**
@@ -27,7 +36,11 @@ final class Lunches {
         .with("host", "bo")
         .with("deputy", "dev")
         .with("checkin", Setup.checkin("nudge: never"))
-        .with("rotations", "{ lunch: { when: { every: 2 weeks, " + when + " } } }");
+        .with(
+            "rotations",
+            "{ lunch: { when: { every: 2 weeks, "
+                + when
+                + (when.contains("}") ? " } }" : " } } }"));
   }
 
   private static Scenario asked() {
@@ -216,6 +229,43 @@ final class Lunches {
               s.until("2026-11-09T09:40");
               s.dev().sees("Lunch on", "Ana. ");
               s.eli().seesNothingOf(QUESTION);
+            });
+  }
+
+  private static Scenario elsewhere() {
+    return Scenario.of(
+            "A lunch can have a channel of its own: one post each, and questions in its thread",
+            lunch(
+                "day: wednesday, at: \"12:30\", from: \"2026-10-28\" }, announce_in: "
+                    + Setup.LUNCHROOM_HERE
+                    + ", presenters: 1, lead: P14D, kind: presenter"))
+        .given("a lunch that is announced in a channel of its own, and Ana was asked")
+        .when(
+            "Ana says yes",
+            s -> {
+              s.until("2026-10-14T09:10");
+              s.eli().seesNothingOf("Ana");
+              s.ana().presses("Yes", QUESTION);
+            })
+        .then(
+            "that channel has a post, which says when it changes",
+            s -> {
+              s.until("2026-10-14T09:20");
+              s.eli().sees("Lunch on", "Ana. Ana hasn't had", "Questions and material");
+              s.ana()
+                  .pressesThere("Its topic")
+                  .fills(Map.of("What is it about", "on-call without heroes"));
+              s.until("2026-10-14T09:30");
+              s.eli().sees("Ana on “on-call without heroes”").seesOnce("Lunch on");
+            })
+        .and(
+            "a question from the weekly post goes to its thread",
+            s -> {
+              s.until("2026-10-26T09:40");
+              s.dev().presses("Ask a question", "This week in");
+              s.dev().fills(Map.of("What would you like", "Who pages?")).isTold("in the thread");
+              s.until("2026-10-26T09:50");
+              s.eli().sees("Dev asks: ", "Who pages?");
             });
   }
 

@@ -17,6 +17,12 @@ final class Setup {
   /** The usual circle's id. */
   static final String PEERS = "peers";
 
+  /** A channel that is no circle's, in which lunches are announced. */
+  static final String LUNCHROOM = "lunchroom";
+
+  /** That channel, in a value. */
+  static final String LUNCHROOM_HERE = "<lunchroom>";
+
   private static final List<String> PEOPLE =
       List.of("ana", "bo", "chi", "dev", "eli", "mia", "tom", "lena");
 
@@ -135,6 +141,12 @@ final class Setup {
     return ZoneId.of(zone);
   }
 
+  boolean hasLunchroom() {
+    return circles.values().stream()
+        .flatMap(keys -> keys.values().stream())
+        .anyMatch(v -> v.contains(LUNCHROOM_HERE));
+  }
+
   /** Everything as YAML. */
   String yaml(Platform platform) {
     var yaml = new StringBuilder();
@@ -173,7 +185,16 @@ final class Setup {
           case SLACK -> "{ slack: " + Accounts.channel(platform, id) + " }";
           case DISCORD -> "{ discord: \"" + Accounts.channel(platform, id) + "\" }";
         });
-    keys.forEach((key, value) -> key(yaml, key, value));
+    keys.forEach(
+        (key, value) -> key(yaml, key, value.replace(LUNCHROOM_HERE, lunchroom(platform))));
+  }
+
+  private static String lunchroom(Platform platform) {
+    var channel = Accounts.channel(platform, LUNCHROOM);
+    return switch (platform) {
+      case SLACK -> "{ slack: " + channel + " }";
+      case DISCORD -> "{ discord: \"" + channel + "\" }";
+    };
   }
 
   private static void key(StringBuilder yaml, String key, String value) {

@@ -19,6 +19,7 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.temporal.TemporalAdjusters;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -133,8 +134,12 @@ final class Stage implements AutoCloseable {
 
   /** Channels to look into. */
   List<String> channels() {
-    return java.util.stream.Stream.concat(circles().stream(), java.util.stream.Stream.of(TOWN))
-        .toList();
+    var channels = new ArrayList<>(circles());
+    channels.add(TOWN);
+    if (setup.hasLunchroom()) {
+      channels.add(Setup.LUNCHROOM);
+    }
+    return channels;
   }
 
   boolean isIn(Person person, String circle) {
