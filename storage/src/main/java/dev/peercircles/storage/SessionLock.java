@@ -24,9 +24,11 @@ final class SessionLock implements SoleUse {
 
   /** A session of ours, and the server's number for it. */
   private record Session(Connection connection, int pid) {
+    /** Unlocks first: the server ends a session some time after we hung up. */
     void close() {
-      try {
-        connection.close();
+      try (connection;
+          var statement = connection.createStatement()) {
+        statement.execute("select pg_advisory_unlock_all()");
       } catch (SQLException e) {
         log.debug("a session that held the database was broken", e);
       }
