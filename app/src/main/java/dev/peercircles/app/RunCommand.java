@@ -68,6 +68,11 @@ final class RunCommand implements Callable<Integer> {
       tokens.missing().forEach(err()::println);
       return Exit.CONFIGURATION;
     }
+    var loud = LogGate.close();
+    if (!loud.isEmpty()) {
+      loud.forEach(err()::println);
+      return Exit.CONFIGURATION;
+    }
     return run(settings.get(), tokens, Termination.of(Thread.currentThread()));
   }
 

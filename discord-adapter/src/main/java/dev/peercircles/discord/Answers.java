@@ -1,6 +1,8 @@
 package dev.peercircles.discord;
 
 import dev.peercircles.commands.Reply;
+import dev.peercircles.discord.KeptForms.Press;
+import dev.peercircles.discord.KeptForms.Wish;
 import dev.peercircles.messages.Form;
 import dev.peercircles.messages.Message;
 import dev.peercircles.messages.Prefilled;
@@ -12,6 +14,7 @@ import java.util.TreeMap;
 import net.dv8tion.jda.api.components.actionrow.ActionRow;
 import net.dv8tion.jda.api.components.buttons.Button;
 import net.dv8tion.jda.api.exceptions.ErrorResponseException;
+import net.dv8tion.jda.api.interactions.callbacks.IMessageEditCallback;
 import net.dv8tion.jda.api.interactions.callbacks.IModalCallback;
 import net.dv8tion.jda.api.interactions.callbacks.IReplyCallback;
 import net.dv8tion.jda.api.requests.RestAction;
@@ -53,6 +56,22 @@ final class Answers {
     event.replyModal(ModalBuilder.build(form, opener)).complete();
   }
 
+  /** Promises another message in place of the one pressed. False as in {@link #defer}. */
+  boolean deferInPlace(IMessageEditCallback event) {
+    try {
+      event.deferEdit().complete();
+      return true;
+    } catch (ErrorResponseException e) {
+      log.warn("an interaction could not be acknowledged: {}", Failures.inWords(e));
+      return false;
+    }
+  }
+
+  /** Puts an answer in place of the message pressed, after {@link #deferInPlace}. */
+  void inPlace(IReplyCallback event, Message message) {
+    edit(event, renderer.render(message));
+  }
+
   /** Opens a form that was kept; says so if it is no more. */
   void keptForm(IReplyCallback reply, IModalCallback modal, String token) {
     var form = kept.find(token);
@@ -69,8 +88,7 @@ final class Answers {
       case Reply.Said(var message, var _) -> say(event, message);
       case Reply.Refused(var message) -> say(event, message);
       case Reply.Invalid(var errors) -> say(event, invalid(errors));
-      case Reply.Opens(var form) ->
-          event.reply(followed(event, form)).setEphemeral(true).complete();
+      case Reply.Opens(var form) -> event.reply(followed(form)).setEphemeral(true).complete();
     }
   }
 
@@ -91,8 +109,40 @@ final class Answers {
       case Reply.Said(var message, var _) -> edit(event, renderer.render(message));
       case Reply.Refused(var message) -> giveBack(event, message, typed, again(typed, opener));
       case Reply.Invalid(var errors) -> giveBack(event, invalid(errors), typed, opener);
-      case Reply.Opens(var form) -> edit(event, followed(event, form));
+      case Reply.Opens(var form) -> {
+        if (typed.isEmpty() || Preview.words(form).isEmpty()) {
+          edit(event, followed(form));
+        } else {
+          preview(event, form);
+        }
+      }
     }
+  }
+
+  /** Discord opens no form after a form: what they wrote is shown as it would be sent. */
+  private void preview(IReplyCallback event, Form form) {
+    var pages = Preview.pages(form);
+    if (pages.size() == 1) {
+      edit(event, withButtons(pages.getFirst(), form));
+      return;
+    }
+    edit(event, renderer.render(pages.getFirst()));
+    for (var page : pages.subList(1, pages.size() - 1)) {
+      event.getHook().sendMessage(renderer.render(page)).setEphemeral(true).complete();
+    }
+    var last = withButtons(pages.getLast(), form);
+    event.getHook().sendMessage(last).setEphemeral(true).complete();
+  }
+
+  private MessageCreateData withButtons(Message message, Form form) {
+    var handle = kept.keep(form);
+    return MessageCreateBuilder.from(renderer.render(message))
+        .addComponents(
+            ActionRow.of(
+                Button.primary(new Press(Wish.SEND, handle).id(), DiscordTexts.SEND),
+                Button.secondary(new Press(Wish.OPEN, handle).id(), DiscordTexts.EDIT),
+                Button.secondary(new Press(Wish.DROP, handle).id(), DiscordTexts.DROP)))
+        .build();
   }
 
   /** What wasn't taken is given back: Discord has closed the form, whatever the answer. */
@@ -124,8 +174,8 @@ final class Answers {
     event.getHook().editOriginal(MessageEditData.fromCreateData(message)).complete();
   }
 
-  private MessageCreateData followed(IReplyCallback event, Form form) {
-    var id = kept.keep(event.getId(), form);
+  private MessageCreateData followed(Form form) {
+    var id = new Press(Wish.OPEN, kept.keep(form)).id();
     return MessageCreateBuilder.from(renderer.render(DiscordTexts.formFollows()))
         .addComponents(ActionRow.of(Button.primary(id, DiscordTexts.OPEN_FORM)))
         .build();

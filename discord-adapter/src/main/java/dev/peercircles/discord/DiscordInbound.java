@@ -9,6 +9,7 @@ import dev.peercircles.messages.Form;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import net.dv8tion.jda.api.events.interaction.ModalInteractionEvent;
@@ -35,6 +36,7 @@ final class DiscordInbound extends ListenerAdapter {
   private final CommandRouter router;
   private final IncomingReader reader;
   private final Answers answers;
+  private final KeptForms forms;
 
   /** Ids only; Discord's gateway replays events after a resume. */
   private final Cache<String, Boolean> seen =
@@ -43,10 +45,11 @@ final class DiscordInbound extends ListenerAdapter {
   private final Semaphore atWork = new Semaphore(MANY);
 
   @Inject
-  DiscordInbound(CommandRouter router, IncomingReader reader, Answers answers) {
+  DiscordInbound(CommandRouter router, IncomingReader reader, Answers answers, KeptForms forms) {
     this.router = router;
     this.reader = reader;
     this.answers = answers;
+    this.forms = forms;
   }
 
   @Override
@@ -59,13 +62,40 @@ final class DiscordInbound extends ListenerAdapter {
     once(
         event,
         () -> {
-          var pending = KeptForms.token(event.getComponentId());
-          if (pending.isPresent()) {
-            answers.keptForm(event, event, pending.get());
+          var kept = KeptForms.press(event.getComponentId());
+          if (kept.isPresent()) {
+            take(event, kept.get());
           } else {
             take(event, event, reader.pressed(event));
           }
         });
+  }
+
+  private void take(ButtonInteractionEvent event, KeptForms.Press press) {
+    switch (press.wish()) {
+      case OPEN -> answers.keptForm(event, event, press.handle());
+      case SEND -> {
+        if (answers.deferInPlace(event)) {
+          forms
+              .take(press.handle())
+              .ifPresentOrElse(
+                  form -> send(event, form),
+                  () -> answers.inPlace(event, DiscordTexts.formForgotten()));
+        }
+      }
+      case DROP -> {
+        forms.take(press.handle());
+        if (answers.deferInPlace(event)) {
+          answers.inPlace(event, DiscordTexts.dropped());
+        }
+      }
+    }
+  }
+
+  /** As if the form had been sent as it stands; what isn't taken is given back. */
+  private void send(ButtonInteractionEvent event, Form form) {
+    var incoming = reader.sent(event, form);
+    answers.afterwards(event, route(incoming), Preview.words(form), Optional.empty());
   }
 
   @Override

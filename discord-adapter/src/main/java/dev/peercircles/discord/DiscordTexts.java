@@ -16,6 +16,10 @@ final class DiscordTexts {
   /** On the button for a form that could not open by itself. */
   static final String OPEN_FORM = "Open the form";
 
+  static final String SEND = "Send";
+  static final String EDIT = "Edit";
+  static final String DROP = "Drop";
+
   /** To somebody in a channel that the bot may not view. */
   static final String UNSEEN =
       "I can't see this channel, so I can't help here. Try it in your circle's channel; or, to let"
@@ -52,6 +56,11 @@ final class DiscordTexts {
   /** A form can't follow what was just done, but a press can open it. */
   static Message formFollows() {
     return Message.of("One more step, in a form.");
+  }
+
+  /** A draft that its author thought better of. */
+  static Message dropped() {
+    return Message.of("Dropped. Nothing of it is kept.");
   }
 
   /** A form that was kept for a while, and is no more. */

@@ -16,20 +16,29 @@ final class GivenBack {
 
   /** The answer and what they typed, in as few messages as hold it. */
   static List<Message> pages(Message answer, List<String> typed) {
+    return pages(answer, DiscordTexts.youWrote(), typed);
+  }
+
+  /** The same, introduced by other words. */
+  static List<Message> pages(Message answer, Text introduction, List<String> typed) {
     if (typed.isEmpty()) {
       return List.of(answer);
     }
     if (typed.stream().mapToInt(String::length).sum() <= FITS - answer.words().length()) {
-      var all = answer.paragraph(DiscordTexts.youWrote());
+      var all = introduced(answer, introduction);
       for (var words : typed) {
         all = all.paragraph(Text.of(words));
       }
       return List.of(all);
     }
     var pages = new ArrayList<Message>();
-    pages.add(answer.paragraph(DiscordTexts.youWrote()));
+    pages.add(introduced(answer, introduction));
     typed.forEach(words -> parts(words).forEach(part -> pages.add(Message.of(part))));
     return pages;
+  }
+
+  private static Message introduced(Message answer, Text introduction) {
+    return introduction.spans().isEmpty() ? answer : answer.paragraph(introduction);
   }
 
   private static List<String> parts(String words) {

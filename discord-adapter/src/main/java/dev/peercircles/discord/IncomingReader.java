@@ -8,6 +8,7 @@ import dev.peercircles.commands.CommandCatalog;
 import dev.peercircles.commands.Invocation;
 import dev.peercircles.commands.Option;
 import dev.peercircles.commands.Scope;
+import dev.peercircles.messages.Form;
 import dev.peercircles.messages.Prefilled;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -67,6 +68,11 @@ final class IncomingReader {
     var values = new HashMap<String, String>();
     event.getValues().forEach(value -> values.put(value.getCustomId(), value(value)));
     return incoming(event, command, arguments(command), values);
+  }
+
+  /** A form sent as it stood, by a press. */
+  Incoming sent(ButtonInteractionEvent event, Form form) {
+    return incoming(event, form.submit(), arguments(form.submit()), Preview.values(form));
   }
 
   /** What was typed into a form, in its order, choices left out. */

@@ -17,11 +17,17 @@ final class Dialer {
   private final SlackApi api;
   private final SlackSettings settings;
   private final Tickets tickets;
+  private final Listeners listeners;
+
+  Dialer(SlackApi api, SlackSettings settings) {
+    this(api, settings, new Listeners());
+  }
 
   @Inject
-  Dialer(SlackApi api, SlackSettings settings) {
+  Dialer(SlackApi api, SlackSettings settings, Listeners listeners) {
     this.api = api;
     this.settings = settings;
+    this.listeners = listeners;
     this.tickets = new Tickets(api, settings);
   }
 
@@ -39,6 +45,7 @@ final class Dialer {
       throws URISyntaxException, InterruptedException {
     var socket = new SlackSocket(api.slack(), settings.appToken(), url, envelopes);
     if (socket.greeted(HELLO)) {
+      listeners.greeted(socket, socket.connections());
       return Optional.of(socket);
     }
     LOG.warn("Slack gave an address for a connection, but nobody answers there");
@@ -47,6 +54,7 @@ final class Dialer {
   }
 
   void hangUp(SlackSocket socket) {
+    listeners.left(socket);
     try {
       socket.close();
     } catch (IOException | RuntimeException e) {

@@ -52,7 +52,7 @@ public final class SlackModule extends AbstractModule {
 
   @ProvidesIntoSet
   @Singleton
-  Probe probe(SlackApi api, SlackHealth health) {
-    return new SlackProbe(api, settings, homes, health::trouble);
+  Probe probe(SlackApi api, SlackHealth health, Listeners listeners) {
+    return new SlackProbe(api, settings, homes, () -> health.trouble().or(listeners::others));
   }
 }

@@ -22,11 +22,13 @@ final class SlackReaders implements ChannelReaders {
 
   private final MethodsClient bot;
   private final SlackPeople people;
+  private final Listeners listeners;
 
   @Inject
-  SlackReaders(SlackApi api, SlackPeople people) {
+  SlackReaders(SlackApi api, SlackPeople people, Listeners listeners) {
     this.bot = api.bot();
     this.people = people;
+    this.listeners = listeners;
   }
 
   @Override
@@ -36,6 +38,9 @@ final class SlackReaders implements ChannelReaders {
 
   @Override
   public Seen in(Home home) {
+    if (listeners.others().isPresent()) {
+      return unknown("somebody else may listen");
+    }
     try {
       var answer = bot.conversationsInfo(r -> r.channel(home.channel()));
       if (!answer.isOk()) {

@@ -29,6 +29,7 @@ final class SlackSocket extends SocketModeClientJavaWSImpl {
   private final BiConsumer<SlackSocket, String> envelopes;
   private final Errands work = new Errands();
   private volatile boolean proven;
+  private volatile int connections;
 
   /** Why a connection is no more to be used. */
   enum End {
@@ -99,6 +100,11 @@ final class SlackSocket extends SocketModeClientJavaWSImpl {
     return work;
   }
 
+  /** How many connections the app had when this one was greeted, by Slack's count. */
+  int connections() {
+    return connections;
+  }
+
   /** Whether it stood for a while. */
   boolean isProven() {
     return proven;
@@ -122,7 +128,10 @@ final class SlackSocket extends SocketModeClientJavaWSImpl {
     }
     var frame = JsonParser.parseString(message).getAsJsonObject();
     switch (text(frame, "type")) {
-      case "hello" -> hello.countDown();
+      case "hello" -> {
+        connections = number(frame, "num_connections");
+        hello.countDown();
+      }
       case "disconnect" -> end.complete(reason(text(frame, "reason")));
       default -> envelopes.accept(this, message);
     }
@@ -138,6 +147,10 @@ final class SlackSocket extends SocketModeClientJavaWSImpl {
 
   private static String text(JsonObject frame, String key) {
     return frame.has(key) && frame.get(key).isJsonPrimitive() ? frame.get(key).getAsString() : "";
+  }
+
+  private static int number(JsonObject frame, String key) {
+    return frame.has(key) && frame.get(key).isJsonPrimitive() ? frame.get(key).getAsInt() : 0;
   }
 
   /** Says goodbye and waits a little for Slack's. */

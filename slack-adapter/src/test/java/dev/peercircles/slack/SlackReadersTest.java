@@ -106,4 +106,23 @@ class SlackReadersTest {
     office.world.leave(Office.EVE, Office.CIRCLE);
     Awaitility.await().untilAsserted(() -> assertThat(office.notices).hasSize(2));
   }
+
+  @Test
+  void shouldTrustNothingWhileSomebodyElseListensWithOurToken() throws Exception {
+    try (var api = new SlackApi(office.settings())) {
+      var dialer = new Dialer(api, office.settings());
+      var url = ((Ticket.Address) dialer.ticket()).url();
+      var other = dialer.open(url, (socket, envelope) -> {}).orElseThrow();
+
+      office.world.disconnect("warning");
+      Awaitility.await().untilAsserted(() -> assertThat(seen()).isEqualTo(new Seen.Unknown()));
+      assertThat(office.probe().look())
+          .anySatisfy(found -> assertThat(found.what()).contains("more connections"));
+
+      dialer.hangUp(other);
+      Awaitility.await().until(() -> office.world.sockets() < 3);
+      office.world.disconnect("warning");
+      Awaitility.await().untilAsserted(() -> assertThat(seen()).isEqualTo(THREE));
+    }
+  }
 }
