@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 
 /** One assembled bot: the injector, its connections to platforms, its database. Not thread-safe. */
@@ -46,7 +47,7 @@ final class Bot implements AutoCloseable {
    * @param links the platforms it reaches
    */
   static Bot assemble(Settings settings, Database database, InstantSource clock, List<Link> links) {
-    return assemble(Modules.features(), settings, database, clock, links);
+    return assemble(Modules.features(), settings, database, clock, SystemModule.chance(), links);
   }
 
   /**
@@ -55,9 +56,14 @@ final class Bot implements AutoCloseable {
    * @param directory where the keys of story boxes go, as nothing is kept
    */
   static Bot rehearse(
-      Settings settings, Path directory, Database database, InstantSource clock, List<Link> links) {
+      Settings settings,
+      Path directory,
+      Database database,
+      InstantSource clock,
+      RandomGenerator chance,
+      List<Link> links) {
     var there = settings.withStoryKeys(directory.resolve("story-keys"));
-    return assemble(Modules.rehearsed(), there, database, clock, links);
+    return assemble(Modules.rehearsed(), there, database, clock, chance, links);
   }
 
   private static Bot assemble(
@@ -65,9 +71,10 @@ final class Bot implements AutoCloseable {
       Settings settings,
       Database database,
       InstantSource clock,
+      RandomGenerator chance,
       List<Link> links) {
     var modules = new ArrayList<Module>(features);
-    modules.add(SystemModule.with(clock));
+    modules.add(SystemModule.with(clock, chance));
     modules.add(new ProgrammeModule(settings.programme(), settings.holidays()));
     modules.add(new StorageModule(database));
     modules.add(new StoryBoxesModule(settings.storyKeys()));

@@ -62,7 +62,8 @@ final class Preview {
     var papers = Stream.of(Platform.values()).map(p -> new Paper(p, clock)).toList();
     var database = Database.rehearsal(directory.resolve("preview.db"));
     var links = papers.stream().map(Link::paper).toList();
-    try (var bot = Bot.rehearse(settings, directory, database, clock, links)) {
+    try (var bot =
+        Bot.rehearse(settings, directory, database, clock, SystemModule.chance(), links)) {
       var zone = settings.programme().zone();
       var turns =
           bot.get(Forecast.class)

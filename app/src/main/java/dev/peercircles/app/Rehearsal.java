@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.random.RandomGenerator;
 
 /**
  * The whole bot with its real libraries against simulated platforms on loopback, its clock moved by
@@ -26,6 +27,7 @@ final class Rehearsal implements AutoCloseable {
   static final String FILE = "rehearsal.db";
 
   private final SimulatedClock clock;
+  private final RandomGenerator chance;
   private final Optional<SlackWorld> slack;
   private final Optional<DiscordWorld> discord;
   private final Database database;
@@ -36,11 +38,13 @@ final class Rehearsal implements AutoCloseable {
   private Rehearsal(
       Settings settings,
       SimulatedClock clock,
+      RandomGenerator chance,
       Optional<SlackWorld> slack,
       Optional<DiscordWorld> discord,
       Database database,
       Path directory) {
     this.clock = clock;
+    this.chance = chance;
     this.slack = slack;
     this.discord = discord;
     this.database = database;
@@ -62,6 +66,12 @@ final class Rehearsal implements AutoCloseable {
 
   /** The same on a database that is thrown away by whoever made it. */
   static Rehearsal open(Settings settings, Instant start, Database database, Path directory) {
+    return open(settings, start, database, directory, SystemModule.chance());
+  }
+
+  /** The same with chance of a kind that can be repeated. */
+  static Rehearsal open(
+      Settings settings, Instant start, Database database, Path directory, RandomGenerator chance) {
     var clock = new SimulatedClock(start);
     var neighbourhood = new Neighbourhood(settings.programme());
     var slack =
@@ -72,7 +82,7 @@ final class Rehearsal implements AutoCloseable {
         neighbourhood.needs(Platform.DISCORD)
             ? Optional.of(discord(settings, clock, neighbourhood))
             : Optional.<DiscordWorld>empty();
-    var rehearsal = new Rehearsal(settings, clock, slack, discord, database, directory);
+    var rehearsal = new Rehearsal(settings, clock, chance, slack, discord, database, directory);
     rehearsal.begin();
     return rehearsal;
   }
@@ -139,7 +149,7 @@ final class Rehearsal implements AutoCloseable {
     var links = new ArrayList<Link>();
     slack.map(w -> Link.slack(settingsOf(w), settings.programme())).ifPresent(links::add);
     discord.map(w -> Link.discord(settingsOf(w))).ifPresent(links::add);
-    return Bot.rehearse(settings, directory, database, clock, links);
+    return Bot.rehearse(settings, directory, database, clock, chance, links);
   }
 
   private void begin() {

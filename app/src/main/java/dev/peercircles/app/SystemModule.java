@@ -15,9 +15,16 @@ final class SystemModule extends AbstractModule {
   private static final String BASE_32 = "abcdefghijklmnopqrstuvwxyz234567";
 
   private final InstantSource clock;
+  private final RandomGenerator chance;
 
-  private SystemModule(InstantSource clock) {
+  private SystemModule(InstantSource clock, RandomGenerator chance) {
     this.clock = clock;
+    this.chance = chance;
+  }
+
+  /** Chance that nobody can guess. */
+  static RandomGenerator chance() {
+    return new SecureRandom();
   }
 
   /** The machine's own clock. */
@@ -25,29 +32,27 @@ final class SystemModule extends AbstractModule {
     return InstantSource.system();
   }
 
-  /** With the machine's clock, or one that a rehearsal moves. */
-  static SystemModule with(InstantSource clock) {
-    return new SystemModule(clock);
+  /** With the machine's clock and chance, or those of a rehearsal. */
+  static SystemModule with(InstantSource clock, RandomGenerator chance) {
+    return new SystemModule(clock, chance);
   }
 
   @Override
   protected void configure() {
     bind(InstantSource.class).toInstance(clock);
-    // For what must not be guessed.
-    bind(RandomGenerator.class).toInstance(new SecureRandom());
+    bind(RandomGenerator.class).toInstance(chance);
   }
 
   @Provides
   Jitter jitter() {
-    return new SecureRandom()::nextDouble;
+    return chance::nextDouble;
   }
 
   @Provides
   PostIds postIds() {
-    var random = new SecureRandom();
     return () ->
         new PostId(
-            random
+            chance
                 .ints(24, 0, BASE_32.length())
                 .mapToObj(i -> String.valueOf(BASE_32.charAt(i)))
                 .collect(Collectors.joining()));

@@ -15,7 +15,12 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 
 /** A rehearsal of the whole bot on one platform, for the scenarios. Not thread-safe. */
 public final class Theatre implements AutoCloseable {
@@ -39,11 +44,24 @@ public final class Theatre implements AutoCloseable {
   /** The same on any database, which may stand in the directory that it is given. */
   public static Theatre open(
       Platform platform, String yaml, Instant start, Function<Path, Database> database) {
+    return open(platform, yaml, start, database, SystemModule.chance());
+  }
+
+  /** The same with chance that may be repeated. */
+  public static Theatre open(
+      Platform platform,
+      String yaml,
+      Instant start,
+      Function<Path, Database> database,
+      RandomGenerator chance) {
     var scratch = Scratch.make();
     var settings = read(scratch.directory(), yaml);
     var place = database.apply(scratch.directory());
     return new Theatre(
-        platform, scratch, place, Rehearsal.open(settings, start, place, scratch.directory()));
+        platform,
+        scratch,
+        place,
+        Rehearsal.open(settings, start, place, scratch.directory(), chance));
   }
 
   private static Settings read(Path directory, String yaml) {
@@ -105,6 +123,37 @@ public final class Theatre implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Each row of each table, as text. */
+  public List<String> rows() {
+    return switch (place) {
+      case Database.Sqlite _ -> SqliteRows.of(scratch.directory().resolve(Rehearsal.FILE));
+      case Database.Postgres postgres -> PostgresServer.rows(postgres.url()).lines().toList();
+    };
+  }
+
+  /** All files that the bot keeps, by name: database, its log, keys of story boxes. */
+  public Map<String, byte[]> kept() {
+    var kept = new TreeMap<String, byte[]>();
+    try (Stream<Path> files = Files.walk(scratch.directory())) {
+      for (var file : files.filter(Files::isRegularFile).toList()) {
+        kept.put(scratch.directory().relativize(file).toString(), Files.readAllBytes(file));
+      }
+      return kept;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** What the bot's probes find wanting. */
+  public List<String> findings() {
+    return rehearsal.bot().findings().stream().map(Object::toString).toList();
+  }
+
+  /** One of the bot's parts. */
+  public <T> T part(Class<T> type) {
+    return rehearsal.bot().get(type);
   }
 
   private static boolean isDatabase(Path file) {

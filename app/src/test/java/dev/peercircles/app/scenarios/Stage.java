@@ -12,6 +12,7 @@ import dev.peercircles.sandbox.Persona;
 import dev.peercircles.sandbox.Seen;
 import dev.peercircles.storage.Database;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
@@ -27,6 +28,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 
 /** Where a scenario plays: one platform, its people, and a clock. Times are Berlin's. */
@@ -51,8 +53,14 @@ final class Stage implements AutoCloseable {
   }
 
   static Stage open(Platform platform, Setup setup, Function<Path, Database> database) {
+    return open(platform, setup, database, new SecureRandom());
+  }
+
+  /** The same with chance that may be repeated. */
+  static Stage open(
+      Platform platform, Setup setup, Function<Path, Database> database, RandomGenerator chance) {
     var start = setup.start().atZone(BERLIN).toInstant();
-    var theatre = Theatre.open(platform, setup.yaml(platform), start, database);
+    var theatre = Theatre.open(platform, setup.yaml(platform), start, database, chance);
     var stage = new Stage(platform, setup, theatre);
     stage.furnish();
     return stage;

@@ -7,15 +7,11 @@ import java.util.Map;
 /** Failures that are told without a name. */
 final class Stories {
   private static final String TITLE = "A story from somebody in this circle";
-  private static final String HAPPENED = "What happened";
+  private static final String HAPPENED = Telling.HAPPENED;
   private static final String ALONE = "If no other story comes";
   private static final String FIRST = "We skipped the rehearsal and lost four hours of orders.";
   private static final String SECOND = "I gave the same task to two people.";
   private static final String[] TEXTS = {"four hours", "two people"};
-  private static final String IN_THE_BOX = "It is in the box";
-
-  /** From then on everybody has been in the circle for two weeks. */
-  private static final String TWO_WEEKS_LATER = "2026-10-28T10:00";
 
   private static final String BEFORE_THE_AGENDA = "2026-10-29T08:40";
   private static final String FIRST_FIXED_TIME = "2026-10-29T12:10";
@@ -41,23 +37,11 @@ final class Stories {
             lessons()));
   }
 
-  /** Six peers with a story box that needs nobody to go first. */
-  private static Setup box() {
-    return box("sponsor: optional");
-  }
-
-  private static Setup box(String stories) {
-    return Setup.usual()
-        .with("members", "[ana, bo, chi, dev, eli, mia]")
-        .with("checkin", Setup.checkin("nudge: never"))
-        .with("stories", "{ " + stories + " }");
-  }
-
   private static Scenario open(String title) {
-    return Scenario.of(title, box())
+    return Scenario.of(title, Telling.box())
         .given(
             "a story box, and everybody has been here for two weeks",
-            s -> s.until(TWO_WEEKS_LATER));
+            s -> s.until(Telling.TWO_WEEKS_LATER));
   }
 
   private static Scenario told() {
@@ -73,8 +57,8 @@ final class Stories {
                       "What I'd do differently",
                       ALONE,
                       "About your own doing");
-              tells(s, s.chi(), FIRST);
-              tells(s, s.eli(), SECOND);
+              Telling.tells(s, s.chi(), FIRST);
+              Telling.tells(s, s.eli(), SECOND);
             })
         .then(
             "nothing of it is seen by anybody",
@@ -97,19 +81,19 @@ final class Stories {
   private static Scenario withdrawn() {
     var words = new String[1];
     return open("The four words take a story out of the box")
-        .given("Chi told a story", s -> words[0] = tells(s, s.chi(), FIRST))
+        .given("Chi told a story", s -> words[0] = Telling.tells(s, s.chi(), FIRST))
         .when(
             "Bo tries words that nobody was given",
-            s -> asksFor(s.bo(), "babi bada bado bafa", "Withdraw it"))
+            s -> Telling.asksFor(s.bo(), "babi bada bado bafa", "Withdraw it"))
         .then(
             "Bo reads that no story belongs to them",
             s -> s.bo().isTold("No story here belongs to these words"))
-        .when("Chi comes back with theirs", s -> asksFor(s.chi(), words[0], "Withdraw it"))
+        .when("Chi comes back with theirs", s -> Telling.asksFor(s.chi(), words[0], "Withdraw it"))
         .then("it is out", s -> s.chi().isTold("It is out of the box"))
         .and(
             "it isn't posted, though another one waits",
             s -> {
-              tells(s, s.eli(), SECOND);
+              Telling.tells(s, s.eli(), SECOND);
               s.until("2026-10-29T09:10");
               s.bo().seesNothingOf(TITLE);
             });
@@ -121,8 +105,8 @@ final class Stories {
         .given(
             "one of two stories was posted",
             s -> {
-              words[0] = tells(s, s.chi(), FIRST);
-              words[1] = tells(s, s.eli(), SECOND);
+              words[0] = Telling.tells(s, s.chi(), FIRST);
+              words[1] = Telling.tells(s, s.eli(), SECOND);
               s.until(BEFORE_THE_AGENDA);
               s.bo().sees(TITLE);
             })
@@ -130,7 +114,7 @@ final class Stories {
             "its author withdraws it in the morning",
             s -> {
               var author = author(s);
-              asksFor(author, words[author == s.chi() ? 0 : 1], "Withdraw it");
+              Telling.asksFor(author, words[author == s.chi() ? 0 : 1], "Withdraw it");
               author.isTold("It goes from the channel at the next fixed time");
             })
         .then("it still stands there", s -> s.bo().sees(TITLE, HAPPENED))
@@ -185,8 +169,8 @@ final class Stories {
         .given(
             "one of two stories was posted",
             s -> {
-              words[0] = tells(s, s.chi(), FIRST);
-              words[1] = tells(s, s.eli(), SECOND);
+              words[0] = Telling.tells(s, s.chi(), FIRST);
+              words[1] = Telling.tells(s, s.eli(), SECOND);
               s.until(BEFORE_THE_AGENDA);
             })
         .when("Bo asks in the thread", s -> s.bo().replies(TITLE, "What helped you?"))
@@ -215,12 +199,12 @@ final class Stories {
   private static Scenario alone() {
     return Scenario.of(
             "A story that stays alone follows its author's choice",
-            box("sponsor: optional, lone_waits: 2"))
+            Telling.box("sponsor: optional, lone_waits: 2"))
         .given(
             "Chi's is the only story, and Chi wants it posted all the same",
             s -> {
-              s.until(TWO_WEEKS_LATER);
-              tells(s, s.chi(), FIRST);
+              s.until(Telling.TWO_WEEKS_LATER);
+              Telling.tells(s, s.chi(), FIRST);
             })
         .when("two meeting days have passed", s -> s.until("2026-11-05T09:10"))
         .then("nothing is posted yet", s -> s.bo().seesNothingOf(TITLE))
@@ -229,14 +213,14 @@ final class Stories {
   }
 
   private static Scenario tooFew() {
-    return Scenario.of("The box is closed while too few are around", box())
+    return Scenario.of("The box is closed while too few are around", Telling.box())
         .given(
             "Dev and Eli are away next week",
             s -> {
               s.until("2026-10-20T10:00");
               s.dev().types("/circle away until 2026-10-24");
               s.eli().types("/circle away until 2026-10-24");
-              s.until(TWO_WEEKS_LATER);
+              s.until(Telling.TWO_WEEKS_LATER);
             })
         .when("Chi wants to tell", s -> s.chi().types("/circle story tell"))
         .then(
@@ -246,12 +230,12 @@ final class Stories {
 
   private static Scenario refusals() {
     return open("Nothing that the box says tells whether somebody told")
-        .given("Chi told a story", s -> tells(s, s.chi(), FIRST))
+        .given("Chi told a story", s -> Telling.tells(s, s.chi(), FIRST))
         .when(
             "Chi is made to try in front of somebody",
             s -> {
               s.chi().types("/circle story tell").fills(Map.of(HAPPENED, SECOND));
-              seals(s, s.chi());
+              Telling.seals(s, s.chi());
             })
         .then(
             "the answer fits a full box as well",
@@ -279,8 +263,8 @@ final class Stories {
         .given(
             "two stories wait",
             s -> {
-              tells(s, s.chi(), FIRST);
-              tells(s, s.eli(), SECOND);
+              Telling.tells(s, s.chi(), FIRST);
+              Telling.tells(s, s.eli(), SECOND);
             })
         .when(
             "Tom, who isn't of the circle, is let into the channel",
@@ -302,7 +286,7 @@ final class Stories {
   }
 
   private static Scenario first() {
-    return Scenario.of("The host goes first, under their name", box("sponsor: required"))
+    return Scenario.of("The host goes first, under their name", Telling.box("sponsor: required"))
         .given("a story box that waits for somebody to go first", s -> s.until("2026-10-15T15:10"))
         .then(
             "Ana, the host, is asked privately",
@@ -323,8 +307,8 @@ final class Stories {
         .and(
             "two weeks later the box is open",
             s -> {
-              s.until(TWO_WEEKS_LATER);
-              tells(s, s.chi(), FIRST);
+              s.until(Telling.TWO_WEEKS_LATER);
+              Telling.tells(s, s.chi(), FIRST);
             });
   }
 
@@ -357,8 +341,8 @@ final class Stories {
         .given(
             "one of two stories was posted",
             s -> {
-              tells(s, s.chi(), FIRST);
-              tells(s, s.eli(), SECOND);
+              Telling.tells(s, s.chi(), FIRST);
+              Telling.tells(s, s.eli(), SECOND);
               s.until(BEFORE_THE_AGENDA);
             });
   }
@@ -366,30 +350,5 @@ final class Stories {
   /** Whose story was drawn: the scenario knows both texts. */
   private static Person author(Stage s) {
     return s.bo().message(TITLE).text().contains(FIRST) ? s.chi() : s.eli();
-  }
-
-  private static void asksFor(Person who, String words, String what) {
-    who.types("/circle story mine").fills(Map.of("Your four words", words, "What you want", what));
-  }
-
-  /** Tells a story, from the empty form to the four words; returns the words. */
-  private static String tells(Stage s, Person who, String happened) {
-    who.types("/circle story tell").fills(Map.of(HAPPENED, happened));
-    seals(s, who);
-    who.isTold(IN_THE_BOX, "Your four words");
-    var said = who.told();
-    var words = said.substring(said.indexOf("Your four words: ")).lines().findFirst();
-    return words.orElseThrow().replace("Your four words: ", "").replace("*", "").strip();
-  }
-
-  /** Puts what they are shown into the box. */
-  private static void seals(Stage s, Person who) {
-    if (s.platform() == Platform.SLACK) {
-      who.fills(Map.of());
-    } else if (who.offers().stream().anyMatch(b -> b.label().equals("Send"))) {
-      who.pressesThere("Send");
-    } else {
-      who.pressesThere("Open the form").fills(Map.of());
-    }
   }
 }

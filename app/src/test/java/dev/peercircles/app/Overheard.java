@@ -1,0 +1,45 @@
+package dev.peercircles.app;
+
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
+import java.util.ArrayList;
+import java.util.List;
+import org.slf4j.LoggerFactory;
+
+/** The log as somebody reads it who runs the bot: its levels, and what its filter lets through. */
+public final class Overheard implements AutoCloseable {
+  private final ListAppender<ILoggingEvent> heard = new ListAppender<>();
+  private final Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
+
+  private Overheard() {
+    var filter = new PayloadFilter();
+    filter.start();
+    heard.addFilter(filter);
+    heard.start();
+    root.addAppender(heard);
+  }
+
+  /** Listens from now on. */
+  public static Overheard listen() {
+    return new Overheard();
+  }
+
+  /** Each line so far, with the words of what was thrown. */
+  public List<String> lines() {
+    return new ArrayList<>(heard.list).stream().map(Overheard::line).toList();
+  }
+
+  private static String line(ILoggingEvent event) {
+    var line = new StringBuilder(event.getLoggerName() + " " + event.getFormattedMessage());
+    for (var thrown = event.getThrowableProxy(); thrown != null; thrown = thrown.getCause()) {
+      line.append(" | ").append(thrown.getClassName()).append(": ").append(thrown.getMessage());
+    }
+    return line.toString();
+  }
+
+  @Override
+  public void close() {
+    root.detachAppender(heard);
+  }
+}
