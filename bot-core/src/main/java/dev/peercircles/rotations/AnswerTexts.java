@@ -54,7 +54,8 @@ final class AnswerTexts {
       Message.of("That has changed since: nothing to swap any more. Nothing has changed.");
   static final Message LEFT_AS_IT_IS =
       Message.of("All right: everything stays as it is. They aren't told.");
-  static final Message RESTED = Message.of("Noted. Until then you aren't asked.");
+  static final Message NEVER =
+      Message.of("Noted. You aren't asked any more; /circle lunch volunteer changes that.");
   static final Message PARTNER =
       Message.of(
           "Good idea. When you are asked next, say yes and name both of you in the topic; it"
@@ -239,6 +240,42 @@ final class AnswerTexts {
             + theirs
                 .map(d -> ", you the one on " + RotationTexts.day(d) + ".")
                 .orElse(", you the next one that would be theirs."));
+  }
+
+  static Message rested(LocalDate until) {
+    return Message.of(
+        "Noted. You aren't asked until after "
+            + RotationTexts.day(until)
+            + "; /circle lunch volunteer ends that.");
+  }
+
+  /** Where hosting rotates. */
+  static Message hostsFirst(RotationPlan presenting) {
+    return Message.of(
+        "Thank you. When somebody is needed to host, you are asked first. About a "
+            + presenting.word()
+            + " nobody asks you for a year; /circle lunch volunteer ends that.");
+  }
+
+  /** Where it doesn't: whoever hosts reads it, if the week has room for that. */
+  static Message wouldHost(RotationPlan presenting, Optional<String> told) {
+    return Message.of(
+        "That is welcome. Hosting doesn't rotate in this circle so far: "
+            + told.map(name -> name + ", who hosts, reads now that you would.")
+                .orElse("tell whoever hosts that you would.")
+            + " About a "
+            + presenting.word()
+            + " nobody asks you for a year; /circle lunch volunteer ends that.");
+  }
+
+  /** To the host. Says nothing of turns that somebody didn't take. */
+  static Message wouldHost(String name, String circle) {
+    return Message.of(
+        name
+            + " would like to host "
+            + circle
+            + " now and then. You could hand a meeting over; and hosting can rotate, if an admin"
+            + " adds a `facilitator` rotation.");
   }
 
   static Message asked(String name) {

@@ -45,7 +45,7 @@ public final class RotationsModule extends AbstractModule {
   }
 
   @ProvidesIntoSet
-  Command rest(TurnDesk desk) {
+  Command rest(RestDesk desk) {
     return desk.rest();
   }
 

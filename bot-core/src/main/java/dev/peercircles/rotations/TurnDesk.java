@@ -13,8 +13,6 @@ import java.util.Optional;
 /** Where people answer about their own turns: yes, not this time, and what it is about. */
 final class TurnDesk {
   private static final String WORDS = "about";
-  private static final String HOW = "how";
-  private static final int REST_WEEKS = 8;
 
   private final Desk desk;
   private final RotationCalendar calendar;
@@ -83,15 +81,6 @@ final class TurnDesk {
         true,
         List.of(),
         here -> desk.ahead(here, "lunch.skip", mine(here), this::skip));
-  }
-
-  Command rest() {
-    return desk.command(
-        "lunch.rest",
-        "When to ask again.",
-        false,
-        List.of(Option.carried(HOW, Option.Kind.CHOICE)),
-        this::rest);
   }
 
   Command topic() {
@@ -191,21 +180,7 @@ final class TurnDesk {
         .isPresent();
   }
 
-  private Reply rest(Here here) {
-    var today = here.rota().today();
-    return switch (here.call().arguments().word(HOW).orElse("")) {
-      case "later" ->
-          place(
-              here,
-              p -> p.restingUntil(here.date().orElse(today).plusWeeks(REST_WEEKS)),
-              AnswerTexts.RESTED);
-      case "partner" -> Reply.said(AnswerTexts.PARTNER);
-      case "host" -> place(here, p -> p.restingUntil(today.plusYears(1)), AnswerTexts.RESTED);
-      default -> place(here, p -> p.restingUntil(today.plusYears(20)), AnswerTexts.RESTED);
-    };
-  }
-
-  Reply place(
+  private Reply place(
       Here here,
       java.util.function.UnaryOperator<Place> change,
       dev.peercircles.messages.Message message) {

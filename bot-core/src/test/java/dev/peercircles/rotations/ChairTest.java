@@ -91,8 +91,54 @@ class ChairTest {
     assertThat(rest(holder, "partner")).isEqualTo(AnswerTexts.PARTNER);
     assertThat(lunch.rota().place(holder.id()).orElseThrow().resting()).isEmpty();
 
-    assertThat(rest(holder, "never")).isEqualTo(AnswerTexts.RESTED);
+    assertThat(rest(holder, "later").words()).contains("until after Wed 30 Dec");
+    assertThat(rest(holder, "never")).isEqualTo(AnswerTexts.NEVER);
     assertThat(lunch.rota().available(SECOND.plusYears(1))).doesNotContain(holder.id());
+  }
+
+  @Test
+  void tellsTheHostOnceThatSomebodyWouldRatherHostWhereHostingDoesNotRotate() {
+    lunch.until(ASKED);
+
+    assertThat(rest(Lunch.CHI, "host").words())
+        .contains("Hosting doesn't rotate", "Ana, who hosts, reads now that you would")
+        .contains("nobody asks you for a year");
+    assertThat(rest(Lunch.CHI, "host").words()).contains("tell whoever hosts");
+
+    assertThat(lunch.toAlone(Lunch.ANA).getLast().message().words())
+        .startsWith("Chi would like to host EM Berlin now and then.")
+        .doesNotContain("lunch");
+    assertThat(lunch.toAlone(Lunch.ANA))
+        .filteredOn(p -> p.message().words().contains("would like to host"))
+        .hasSize(1);
+    assertThat(lunch.rota().available(SECOND)).doesNotContain(Lunch.CHI.id());
+  }
+
+  @Test
+  void doesNotTellHostsAboutThemselves() {
+    lunch.until(ASKED);
+    int before = lunch.toAlone(Lunch.ANA).size();
+
+    assertThat(rest(Lunch.ANA, "host").words()).contains("Hosting doesn't rotate");
+
+    assertThat(lunch.toAlone(Lunch.ANA)).hasSize(before);
+  }
+
+  @Test
+  void asksWhoWouldRatherHostFirstWhereHostingRotates() {
+    var hosting = lunch.alsoHosting();
+    lunch.until(ASKED);
+
+    assertThat(rest(Lunch.CHI, "host").words()).contains("to host, you are asked first");
+
+    var place =
+        lunch.rotas.places(hosting, ASKED).stream()
+            .filter(p -> p.member().equals(Lunch.CHI.id()))
+            .findFirst()
+            .orElseThrow();
+    assertThat(place.volunteer()).isTrue();
+    assertThat(place.resting()).isEmpty();
+    assertThat(lunch.rota().available(SECOND)).doesNotContain(Lunch.CHI.id());
   }
 
   @Test

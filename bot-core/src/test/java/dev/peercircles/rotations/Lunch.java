@@ -79,6 +79,7 @@ final class Lunch {
   final Rotas rotas;
   final Forecast forecast;
   final Map<String, Command> commands = new HashMap<>();
+  private final List<RotationPlan> all = new ArrayList<>();
   private LocalDate lived = LocalDate.of(2026, 10, 12);
 
   Lunch() {
@@ -121,7 +122,8 @@ final class Lunch {
             14,
             presenters,
             announceIn);
-    RotationPlans plans = () -> List.of(plan);
+    all.add(plan);
+    RotationPlans plans = () -> List.copyOf(all);
     var calendar = new RotationCalendar(circles, new WorkingDays((_, _) -> false));
     rotas = new Rotas(store, circles, circles, new Absences(absences));
     forecast = new Forecast(plans, calendar, rotas);
@@ -136,6 +138,7 @@ final class Lunch {
         new RotationRelease(plans, rotas, store, releasing, new Aftermath(asking, announcing));
     var desk = new Desk(plans, calendar, store, rotas, board);
     var turns = new TurnDesk(desk, calendar, releasing, announcing, store);
+    var rests = new RestDesk(desk, plans, rotas, store, outbox, new Budget(budget));
     var swaps =
         new SwapDesk(
             desk, calendar, rotas, store, announcing, releasing, outbox, new Budget(budget));
@@ -150,7 +153,7 @@ final class Lunch {
             turns.cover(),
             turns.volunteer(),
             turns.skip(),
-            turns.rest(),
+            rests.rest(),
             turns.topic(),
             turns.topicForm(),
             turns.topicSave(),
@@ -178,6 +181,22 @@ final class Lunch {
             show.calendar(),
             show.who())
         .forEach(c -> commands.put(c.name(), c));
+  }
+
+  /** Hosting rotates as well, at the same pace. */
+  RotationPlan alsoHosting() {
+    var hosting =
+        new RotationPlan(
+            PlanId.of(CIRCLE.id(), "host"),
+            RotationPlan.Kind.FACILITATOR,
+            List.of(CIRCLE.id()),
+            plan.when(),
+            Optional.empty(),
+            14,
+            1,
+            Optional.empty());
+    all.add(hosting);
+    return hosting;
   }
 
   /** Lets everything fall due up to and including this day, each step in order of time. */
