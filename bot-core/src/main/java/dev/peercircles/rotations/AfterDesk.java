@@ -116,6 +116,10 @@ final class AfterDesk {
       return new Reply.Refused(AnswerTexts.NO_OUTSIDERS);
     }
     here.draft().change(() -> store.save(here.plan().id(), place.get().findable(yes)));
-    return desk.done(here, yes ? AnswerTexts.FINDABLE : AnswerTexts.NOT_FINDABLE);
+    return desk.done(
+        here,
+        yes
+            ? AnswerTexts.findable(here.circle(), here.plan(), here.rota().today())
+            : AnswerTexts.NOT_FINDABLE);
   }
 }

@@ -60,10 +60,8 @@ final class AnswerTexts {
       Message.of(
           "Good idea. When you are asked next, say yes and name both of you in the topic; it"
               + " counts as your turn.");
-  static final Message VOLUNTEER =
-      Message.of("Thank you. When somebody is needed at short notice, you are asked first.");
-  static final Message FINDABLE =
-      Message.of("Noted: /circle who finds you by the topics that you presented.");
+  static final Message NO_VOLUNTEER =
+      Message.of("Noted: you are asked like everybody else, when it is your turn.");
   static final Message NOT_FINDABLE = Message.of("Noted: /circle who doesn't show you.");
   static final String TOPIC_TOO_LONG = "Say it in 80 characters or less.";
   static final String TOPIC_MISSING = "Say in a few words what it is about.";
@@ -240,6 +238,16 @@ final class AnswerTexts {
             + theirs
                 .map(d -> ", you the one on " + RotationTexts.day(d) + ".")
                 .orElse(", you the next one that would be theirs."));
+  }
+
+  static Message volunteer(Circle circle, RotationPlan plan, LocalDate today) {
+    return Message.of("Thank you. When somebody is needed at short notice, you are asked first.")
+        .buttons(RotationButtons.press("Rather not", "lunch.step-out", circle, plan, today));
+  }
+
+  static Message findable(Circle circle, RotationPlan plan, LocalDate today) {
+    return Message.of("Noted: /circle who finds you by the topics that you presented.")
+        .buttons(RotationButtons.press("Rather not", "lunch.findable", circle, plan, today, "no"));
   }
 
   static Message rested(LocalDate until) {

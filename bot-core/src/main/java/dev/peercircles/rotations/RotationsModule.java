@@ -40,6 +40,11 @@ public final class RotationsModule extends AbstractModule {
   }
 
   @ProvidesIntoSet
+  Command stepOut(TurnDesk desk) {
+    return desk.stepOut();
+  }
+
+  @ProvidesIntoSet
   Command skip(TurnDesk desk) {
     return desk.skip();
   }

@@ -61,7 +61,7 @@ final class TurnDesk {
         here ->
             here.date().isPresent()
                 ? desk.ahead(here, "lunch.volunteer", this::yes)
-                : place(here, p -> p.volunteering(true), AnswerTexts.VOLUNTEER));
+                : stepIn(here));
   }
 
   /** The button of the same: it carries a date, which is not meant. */
@@ -71,7 +71,22 @@ final class TurnDesk {
         "You step in whenever somebody is needed.",
         false,
         List.of(),
-        here -> place(here, p -> p.volunteering(true), AnswerTexts.VOLUNTEER));
+        this::stepIn);
+  }
+
+  Command stepOut() {
+    return desk.command(
+        "lunch.step-out",
+        "You step in no more.",
+        false,
+        List.of(),
+        here -> place(here, p -> p.volunteering(false), AnswerTexts.NO_VOLUNTEER));
+  }
+
+  private Reply stepIn(Here here) {
+    var today = here.rota().today();
+    var thanks = AnswerTexts.volunteer(here.circle(), here.plan(), today);
+    return place(here, p -> p.volunteering(true), thanks);
   }
 
   Command skip() {

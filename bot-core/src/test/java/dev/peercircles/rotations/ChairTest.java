@@ -142,6 +142,18 @@ class ChairTest {
   }
 
   @Test
+  void letsAStandingVolunteerStepBackWithAButton() {
+    var thanks = Lunch.message(lunch.does(Lunch.CHI, "lunch.volunteer", Map.of()));
+    assertThat(labels(thanks)).containsExactly("Rather not");
+    assertThat(lunch.rota().place(Lunch.CHI.id()).orElseThrow().volunteer()).isTrue();
+
+    assertThat(Lunch.message(lunch.does(Lunch.CHI, "lunch.step-out", FIRST)))
+        .isEqualTo(AnswerTexts.NO_VOLUNTEER);
+
+    assertThat(lunch.rota().place(Lunch.CHI.id()).orElseThrow().volunteer()).isFalse();
+  }
+
+  @Test
   void refusesACommandAfterTheSession() {
     var holder = present();
     lunch.until(FIRST.plusDays(1));

@@ -158,6 +158,7 @@ final class Lunch {
             turns.topicForm(),
             turns.topicSave(),
             turns.stepIn(),
+            turns.stepOut(),
             questions.ask(),
             questions.wish(),
             questions.wishSave(),

@@ -212,7 +212,9 @@ class SwapTest {
     Map<String, Object> topic = Map.of("topic", "on-call");
     assertThat(Lunch.message(lunch.does(Lunch.CHI, "who", topic)).words()).startsWith("Nobody in");
 
-    lunch.does(holder, "lunch.findable", Map.of("date", FIRST, "how", "yes"));
+    var noted =
+        Lunch.message(lunch.does(holder, "lunch.findable", Map.of("date", FIRST, "how", "yes")));
+    assertThat(noted.blocks().toString()).contains("Rather not", "lunch.findable");
 
     assertThat(Lunch.message(lunch.does(Lunch.CHI, "who", topic)).words())
         .isEqualTo("Wed 4 Nov: " + holder.name() + " on “On-call without heroes”");
