@@ -78,6 +78,9 @@ final class AfterDesk {
   }
 
   private Reply went(Here here, Turn turn) {
+    if (turn.session().isBefore(here.rota().today().minusDays(Session.REMEMBERED_DAYS))) {
+      return new Reply.Refused(AnswerTexts.OVER);
+    }
     var outcome =
         switch (here.call().arguments().word(HOW).orElse("")) {
           case "moved" -> Session.Outcome.MOVED;

@@ -39,6 +39,8 @@ final class AnswerTexts {
       Message.of("That is you. Name somebody else, for example /circle lunch swap with @somebody.");
   static final Message NO_OUTSIDERS =
       Message.of("They take no turns here. Name somebody of this circle.");
+  static final Message THEY_ARE_NEW =
+      Message.of("They are new: a first turn comes in somebody's fourth week. Name somebody else.");
   static final Message THEY_ARE_AWAY = Message.of("They can't on that day. Name somebody else.");
   static final Message THEY_PRESENT =
       Message.of("They present on that day already. Name somebody else.");

@@ -19,7 +19,6 @@ final class HostDesk {
   private static final String UNTIL = "until";
   private static final String TO = "to";
   private static final int LONGEST_GUEST = 60;
-  private static final int REMEMBERED_DAYS = 21;
 
   private final Desk desk;
   private final RotationCalendar calendar;
@@ -114,6 +113,10 @@ final class HostDesk {
     if (words.length() > LONGEST_GUEST) {
       return Reply.refused("Say it in " + LONGEST_GUEST + " characters or less.");
     }
+    if (here.rota().session(date).isPresent() && !isHost(here)) {
+      // Off, moved, or another guest's: whoever said that is the one to say otherwise.
+      return new Reply.Refused(AnswerTexts.ELSEWHERE);
+    }
     boolean promised =
         here.rota().said(date).stream().anyMatch(t -> !t.presenter().equals(here.actor()));
     if (promised && !isHost(here)) {
@@ -139,10 +142,14 @@ final class HostDesk {
 
   private static Optional<Message> cannot(Here here, LocalDate date, MemberId who) {
     var rota = here.rota();
-    if (rota.place(who).filter(p -> p.until().isEmpty()).isEmpty()) {
+    var place = rota.place(who).filter(p -> p.until().isEmpty());
+    if (place.isEmpty()) {
       return Optional.of(AnswerTexts.NO_OUTSIDERS);
     }
-    if (rota.isAway(who, date) || rota.isAway(who, rota.today())) {
+    if (date.isBefore(place.get().since())) {
+      return Optional.of(AnswerTexts.THEY_ARE_NEW);
+    }
+    if (rota.isAway(who, date) || !rota.canBeAsked(who)) {
       return Optional.of(AnswerTexts.THEY_ARE_AWAY);
     }
     if (rota.turn(who, date).isPresent()) {
@@ -218,7 +225,7 @@ final class HostDesk {
     if (date.isEmpty() || !calendar.isSession(here.plan(), date.get())) {
       return new Reply.Refused(AnswerTexts.notASession(here.circle(), here.plan(), "", ahead));
     }
-    if (date.get().isBefore(here.rota().today().minusDays(REMEMBERED_DAYS))) {
+    if (date.get().isBefore(here.rota().today().minusDays(Session.REMEMBERED_DAYS))) {
       return new Reply.Refused(AnswerTexts.OVER);
     }
     var to = here.call().arguments().date(TO);
@@ -235,7 +242,7 @@ final class HostDesk {
   }
 
   private Reply over(Here here, LocalDate date, Session.Outcome outcome) {
-    if (date.isBefore(here.rota().today().minusDays(REMEMBERED_DAYS))) {
+    if (date.isBefore(here.rota().today().minusDays(Session.REMEMBERED_DAYS))) {
       return new Reply.Refused(AnswerTexts.OVER);
     }
     var known = here.rota().session(date).filter(s -> !s.available().isEmpty());

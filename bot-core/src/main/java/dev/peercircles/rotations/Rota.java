@@ -142,6 +142,11 @@ final class Rota {
     return away.test(member, date);
   }
 
+  /** Whether somebody may be asked today: neither away nor resting. */
+  boolean canBeAsked(MemberId member) {
+    return place(member).filter(p -> !p.rests(today)).isPresent() && !away.test(member, today);
+  }
+
   /** Whether somebody who took a session can keep it: neither away nor gone. */
   boolean canCome(MemberId member, LocalDate date) {
     return place(member).filter(p -> p.until().isEmpty()).isPresent() && !away.test(member, date);

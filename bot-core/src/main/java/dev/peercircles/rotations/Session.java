@@ -17,6 +17,9 @@ import java.util.Set;
 public record Session(
     LocalDate date, Outcome outcome, Set<MemberId> available, Optional<String> guest) {
 
+  /** For so long people can correct what it came to. */
+  static final int REMEMBERED_DAYS = 21;
+
   /** What a date came to. */
   public enum Outcome {
     /** Over, and nobody said yet how it was. */

@@ -138,9 +138,13 @@ final class SwapDesk {
     if (other.equals(here.actor())) {
       return Optional.of(AnswerTexts.WITH_YOURSELF);
     }
-    return here.rota().place(other).filter(p -> p.isHere(date)).isEmpty()
-        ? Optional.of(AnswerTexts.NO_OUTSIDERS)
-        : cannot(here, date, other);
+    if (here.rota().place(other).filter(p -> p.isHere(date)).isEmpty()) {
+      return Optional.of(AnswerTexts.NO_OUTSIDERS);
+    }
+    // Nobody learns who rests.
+    return cannot(here, date, other)
+        .or(() ->
+            Optional.of(AnswerTexts.THEY_ARE_AWAY).filter(_ -> !here.rota().canBeAsked(other)));
   }
 
   private Optional<Message> cannot(Here here, LocalDate date, MemberId other) {

@@ -166,6 +166,41 @@ class SwapTest {
   }
 
   @Test
+  void letsOnlyHostsBringAGuestWhereSomethingElseWasSaid() {
+    lunch.does(Lunch.ANA, "lunch.off", FIRST);
+    Map<String, Object> guest = Map.of("date", FIRST, "who", "Nadia, on rust");
+
+    assertThat(lunch.does(Lunch.CHI, "lunch.guest", guest))
+        .isEqualTo(new Reply.Refused(AnswerTexts.ELSEWHERE));
+    assertThat(lunch.rota().session(FIRST).orElseThrow().outcome()).isEqualTo(Session.Outcome.OFF);
+
+    assertThat(Lunch.message(lunch.does(Lunch.ANA, "lunch.guest", guest)))
+        .isEqualTo(AnswerTexts.NOTED);
+  }
+
+  @Test
+  void asksNobodyWhoRestsWhoeverNamesThem() {
+    var other = others.getLast();
+    lunch.does(other, "lunch.rest", Map.of("date", FIRST, "how", "never"));
+
+    assertThat(ask(holder, FIRST, other)).isEqualTo(AnswerTexts.THEY_ARE_AWAY);
+    assertThat(Lunch.message(lunch.does(holder, "lunch.swap", FIRST)).blocks().toString())
+        .doesNotContain(other.name());
+    assertThat(assign(other, FIRST)).isEqualTo(AnswerTexts.THEY_ARE_AWAY);
+    assertThat(lunch.toAlone(other)).isEmpty();
+  }
+
+  @Test
+  void asksNobodyBeforeTheirFourthWeekWhoeverNamesThem() {
+    lunch.circles.with(
+        dev.peercircles.circles.Samples.circle(
+            "em-berlin", "EM Berlin", "C0EMBERLIN", "ana", "bo", "chi", "dev", "eli", "gil"));
+
+    assertThat(assign(Lunch.GIL, FIRST)).isEqualTo(AnswerTexts.THEY_ARE_NEW);
+    assertThat(lunch.toAlone(Lunch.GIL)).isEmpty();
+  }
+
+  @Test
   void letsOnlyHostsTakeADateOff() {
     assertThat(Lunch.message(lunch.does(Lunch.CHI, "lunch.off", FIRST)))
         .isEqualTo(AnswerTexts.HOST_ONLY);
@@ -202,6 +237,10 @@ class SwapTest {
     assertThat(lunch.rota().rotation().claim(holder.id())).isGreaterThan(held.claim(holder.id()));
     lunch.does(Lunch.ANA, "lunch.held", Map.of("date", FIRST));
     assertThat(lunch.rota().rotation().claim(holder.id())).isEqualTo(held.claim(holder.id()));
+
+    lunch.until(FIRST.plusDays(22));
+    assertThat(lunch.does(holder, "lunch.went", Map.of("date", FIRST, "how", "fell")))
+        .isEqualTo(new Reply.Refused(AnswerTexts.OVER));
   }
 
   @Test
@@ -248,6 +287,11 @@ class SwapTest {
 
     assertThat(lunch.rota().history().stream().filter(Entry.Held.class::isInstance).toList())
         .isEqualTo(before);
+  }
+
+  private Message assign(Member who, LocalDate date) {
+    return Lunch.message(
+        lunch.does(Lunch.ANA, "lunch.assign", Map.of("date", date, "who", who.id())));
   }
 
   private Message ask(Member who, LocalDate date, Member other) {
