@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** One circle, already completed by the defaults. */
@@ -54,6 +55,8 @@ final class CircleReader {
     circle.ifPresent(c -> meeting.ifPresent(m -> meetsAtAll(meetingAt.orElseThrow(), c, m)));
     var checkin = checkin(written, meeting);
     var rotations = new RotationsReader(zone).ofCircle(id, at, written);
+    circle.ifPresent(
+        c -> new RotationWarnings(Map.of(id, c)).look(at.section("rotations"), rotations));
     var stories = new StoriesReader(at, known.care()).read(circle, meeting);
     return circle.isPresent() && checkin.isPresent() && (written || meeting.isPresent())
         ? Optional.of(new Read(circle.get(), meeting, checkin.get(), rotations, stories))

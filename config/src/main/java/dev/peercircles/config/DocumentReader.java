@@ -1,6 +1,7 @@
 package dev.peercircles.config;
 
 import dev.peercircles.checkins.CheckinPlan;
+import dev.peercircles.circles.Circle;
 import dev.peercircles.circles.CircleId;
 import dev.peercircles.circles.Platform;
 import dev.peercircles.meetings.MeetingPlan;
@@ -75,7 +76,9 @@ final class DocumentReader {
     var rotations = new TreeMap<CircleId, List<RotationPlan>>();
     circles.forEach((id, c) -> rotations.put(id, c.rotations()));
     var plans = rotations.values().stream().flatMap(List::stream);
-    var common = head.rotations(rotations).stream();
+    var all = new TreeMap<CircleId, Circle>();
+    circles.forEach((id, c) -> all.put(id, c.circle()));
+    var common = head.rotations(rotations, all).stream();
     return head.name()
         .map(name ->
             new Programme(

@@ -68,7 +68,15 @@ final class MeetingReader {
     return ahead.isBefore(USUAL_AGENDA) ? ahead : USUAL_AGENDA;
   }
 
-  static Optional<Recurrence> recurrence(At when) {
+  private static Optional<Recurrence> recurrence(At when) {
+    boolean weeks =
+        when.get("every").flatMap(At::text).filter(e -> e.endsWith(" weeks")).isPresent();
+    outOfPlace(when, "from", weeks, "`every: 2 weeks`");
+    return rhythm(when);
+  }
+
+  /** Where a first day has a meaning with every rhythm. */
+  static Optional<Recurrence> rhythm(At when) {
     var every = when.require("every", "week").flatMap(At::text);
     var day = when.require("day", "thursday").flatMap(MeetingReader::weekday);
     if (every.isEmpty()) {
@@ -77,7 +85,6 @@ final class MeetingReader {
     boolean month = every.get().equals("month");
     boolean weeks = every.get().matches("([2-9]|1[0-9]|2[0-6]) weeks");
     outOfPlace(when, "nth", month, "`every: month`");
-    outOfPlace(when, "from", weeks, "`every: 2 weeks`");
     if (month) {
       return nth(when).flatMap(n -> day.map(d -> new Recurrence.NthOfMonth(n, d)));
     }

@@ -1,5 +1,6 @@
 package dev.peercircles.config;
 
+import dev.peercircles.circles.Circle;
 import dev.peercircles.circles.CircleId;
 import dev.peercircles.circles.Member;
 import dev.peercircles.circles.MemberId;
@@ -37,8 +38,11 @@ final class ProgrammeReader {
   }
 
   /** Rotations of several circles, given the circles and what they have of their own. */
-  List<RotationPlan> rotations(Map<CircleId, List<RotationPlan>> circles) {
-    return new RotationsReader(zone()).ofProgramme(section, circles);
+  List<RotationPlan> rotations(
+      Map<CircleId, List<RotationPlan>> circles, Map<CircleId, Circle> known) {
+    var plans = new RotationsReader(zone()).ofProgramme(section, circles);
+    new RotationWarnings(known).look(section.section("rotations"), plans);
+    return plans;
   }
 
   Set<MemberId> admins(People people) {

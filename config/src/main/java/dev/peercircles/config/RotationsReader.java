@@ -124,7 +124,7 @@ final class RotationsReader {
 
   private Optional<RotationPlan> read(PlanId id, List<CircleId> circles, At plan) {
     var when = plan.require("when", "{ every: 2 weeks, day: wednesday, at: \"12:30\", from: … }");
-    var recurrence = when.flatMap(MeetingReader::recurrence);
+    var recurrence = when.flatMap(MeetingReader::rhythm);
     var at = when.flatMap(w -> w.require("at", "\"12:30\"")).flatMap(At::time);
     var lead = within(plan, "lead", days(plan), SHORTEST_LEAD, LONGEST_LEAD);
     var presenters =
