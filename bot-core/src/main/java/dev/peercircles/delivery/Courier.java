@@ -22,7 +22,6 @@ public final class Courier {
   private static final Completion OVER = Optional::empty;
 
   private final Outbox outbox;
-  private final UnitOfWork work;
   private final Wayfinder ways;
   private final Qualms qualms;
   private final Gate gate;
@@ -35,7 +34,6 @@ public final class Courier {
   @Inject
   Courier(
       Outbox outbox,
-      UnitOfWork work,
       Wayfinder ways,
       Qualms qualms,
       Gate gate,
@@ -45,7 +43,6 @@ public final class Courier {
       Inquiry inquiry,
       InstantSource clock) {
     this.outbox = outbox;
-    this.work = work;
     this.ways = ways;
     this.qualms = qualms;
     this.gate = gate;
@@ -127,9 +124,7 @@ public final class Courier {
     if (against.isPresent()) {
       return withheld(planned, way, against.get());
     }
-    return work.run(() -> outbox.claim(planned.id(), attempt, now))
-        ? sender.send(planned, attempt, way)
-        : OVER;
+    return sender.send(planned, attempt, way, () -> outbox.claim(planned.id(), attempt, now));
   }
 
   private Completion withheld(PlannedPost planned, Way.Open way, DeliveryFailure why) {

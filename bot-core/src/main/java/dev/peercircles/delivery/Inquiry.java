@@ -24,7 +24,6 @@ final class Inquiry {
   private static final Duration LONGEST = Duration.ofDays(7);
 
   private final Outbox outbox;
-  private final UnitOfWork work;
   private final Wayfinder ways;
   private final Qualms qualms;
   private final Sender sender;
@@ -35,7 +34,6 @@ final class Inquiry {
   @Inject
   Inquiry(
       Outbox outbox,
-      UnitOfWork work,
       Wayfinder ways,
       Qualms qualms,
       Sender sender,
@@ -43,7 +41,6 @@ final class Inquiry {
       Mending mending,
       InstantSource clock) {
     this.outbox = outbox;
-    this.work = work;
     this.ways = ways;
     this.qualms = qualms;
     this.sender = sender;
@@ -70,9 +67,7 @@ final class Inquiry {
     if (qualms.about(planned.post(), way.circle(), now).isPresent()) {
       return () -> Optional.of(now.plus(BETWEEN_LOOKS));
     }
-    return work.run(() -> outbox.repeat(planned.id(), attempt))
-        ? sender.send(planned, attempt, way)
-        : Optional::empty;
+    return sender.send(planned, attempt, way, () -> outbox.repeat(planned.id(), attempt));
   }
 
   /** Nobody can ever look: it is recorded as skipped, and why. */

@@ -5,10 +5,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Sends a claimed post once, and says what to record of it. Thread-safe. */
+/** Claims a post, sends it once, and says what to record of it. Thread-safe. */
 final class Sender {
   private static final Logger log = LoggerFactory.getLogger(Sender.class);
 
@@ -18,22 +19,55 @@ final class Sender {
   private static final Duration SHORTEST_RETRY = Duration.ofSeconds(5);
   private static final Duration REFUSED_IN_DOUBT = Duration.ofMinutes(10);
 
+  /** As long as the engine takes a silent process for alive; then it may give a post to another. */
+  private static final Duration LEASE = Duration.ofSeconds(8);
+
   private final Outbox outbox;
+  private final UnitOfWork work;
   private final Wayfinder ways;
   private final Gate gate;
   private final Mending mending;
   private final InstantSource clock;
 
   @Inject
-  Sender(Outbox outbox, Wayfinder ways, Gate gate, Mending mending, InstantSource clock) {
+  Sender(
+      Outbox outbox,
+      UnitOfWork work,
+      Wayfinder ways,
+      Gate gate,
+      Mending mending,
+      InstantSource clock) {
     this.outbox = outbox;
+    this.work = work;
     this.ways = ways;
     this.gate = gate;
     this.mending = mending;
     this.clock = clock;
   }
 
-  Completion send(PlannedPost planned, long attempt, Way.Open way) {
+  /**
+   * Claims it and sends it. A process that slept in between may have lost it to another, which may
+   * have sent it by now: it sends nothing.
+   *
+   * @param claim claims it in a unit of work; false if it was refused
+   */
+  Completion send(PlannedPost planned, long attempt, Way.Open way, BooleanSupplier claim) {
+    var before = clock.instant();
+    if (!work.run(claim::getAsBoolean)) {
+      return Optional::empty;
+    }
+    return clock.instant().isBefore(before.plus(LEASE))
+        ? send(planned, attempt, way)
+        : () -> tooSlow(planned, attempt);
+  }
+
+  private Optional<Instant> tooSlow(PlannedPost planned, long attempt) {
+    log.info("post {} not sent: this process slept", planned.post().key().forLog());
+    outbox.release(planned.id(), attempt);
+    return Optional.of(clock.instant());
+  }
+
+  private Completion send(PlannedPost planned, long attempt, Way.Open way) {
     var outcome = outcome(planned, way);
     gate.learn(way, Lanes.toSend(way), failure(outcome), clock.instant());
     return () -> record(planned, attempt, way, outcome);

@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 
 /** A courier over fakes, and an engine that wakes it when it asked to be woken. */
 final class Depot {
@@ -45,6 +46,7 @@ final class Depot {
   final Discretion discretion;
   private final Map<MessageKey, String> objections = new HashMap<>();
   private final Courier courier;
+  private Duration sleep = Duration.ZERO;
   private final TreeMap<PostId, Instant> due =
       new TreeMap<>(java.util.Comparator.comparing(PostId::value));
 
@@ -54,13 +56,28 @@ final class Depot {
     var ways = new Wayfinder(circles, book, qualms, clock, Set.of(platform));
     var gate = new Gate(new Pacer(), repairs, units, () -> 1);
     var mending = new Mending(repairs, outbox, circles, qualms);
-    var sender = new Sender(outbox, ways, gate, mending, clock);
-    var inquiry = new Inquiry(outbox, units, ways, qualms, sender, gate, mending, clock);
+    var sender = new Sender(outbox, new Sleepy(), ways, gate, mending, clock);
+    var inquiry = new Inquiry(outbox, ways, qualms, sender, gate, mending, clock);
     discretion =
         new Discretion(
             new Readers(Set.of(readers), circles), circles, mending, repairs, units, clock);
-    courier =
-        new Courier(outbox, units, ways, qualms, gate, mending, discretion, sender, inquiry, clock);
+    courier = new Courier(outbox, ways, qualms, gate, mending, discretion, sender, inquiry, clock);
+  }
+
+  /** Units of work, after the next of which the process may sleep. */
+  private final class Sleepy implements UnitOfWork {
+    @Override
+    public <T> T run(Optional<Instant> commitBy, Supplier<T> work) {
+      var result = units.run(commitBy, work);
+      clock.forward(sleep);
+      sleep = Duration.ZERO;
+      return result;
+    }
+  }
+
+  /** The process sleeps once it has claimed the next post. */
+  void sleepOnceClaimed(Duration time) {
+    sleep = time;
   }
 
   /** A feature has something against this post from now on. */

@@ -206,4 +206,31 @@ class DoubtTest {
     assertThat(depot.reason(id)).startsWith("perhaps sent; nobody can look");
     assertThat(depot.outbox.find(id).orElseThrow().post().message()).isEqualTo(Message.EMPTY);
   }
+
+  @Test
+  void shouldSendNothingOnceItSleptForAsLongAsAnotherNeedsToTakeOver() {
+    depot.sleepOnceClaimed(Duration.ofSeconds(8));
+    var id = depot.stage("em-berlin/a");
+
+    depot.wake(id);
+
+    assertThat(depot.platform.asked()).isEmpty();
+    assertThat(depot.state(id)).isEqualTo(PostState.PLANNED);
+    assertThat(depot.due(id)).isEqualTo(depot.clock.instant());
+  }
+
+  @Test
+  void shouldNotRepeatWhatIsInDoubtOnceItSlept() {
+    depot.platform.loseRequest();
+    depot.platform.see(new Sighting.Repeatable());
+    var id = depot.stage("em-berlin/a");
+    depot.wake(id);
+    depot.sleepOnceClaimed(Duration.ofMinutes(5));
+
+    depot.wake(id);
+
+    assertThat(depot.platform.asked()).hasSize(1);
+    assertThat(depot.state(id)).isEqualTo(PostState.UNKNOWN);
+    assertThat(depot.outbox.find(id).orElseThrow().sentFrom()).contains(Depot.START);
+  }
 }
