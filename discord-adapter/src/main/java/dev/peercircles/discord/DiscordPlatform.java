@@ -94,7 +94,7 @@ final class DiscordPlatform implements ChatPlatform {
   }
 
   private Sighting search(JDA jda, Dispatch dispatch, Instant first) {
-    var search = new PostSearch(jda, renderer.render(dispatch), first);
+    var search = new PostSearch(jda, renderer.looks(dispatch), first);
     try {
       return switch (dispatch.address()) {
         case Address.ToHome(var home) -> search.in(home.channel());

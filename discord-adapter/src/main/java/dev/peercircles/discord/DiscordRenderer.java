@@ -2,12 +2,14 @@ package dev.peercircles.discord;
 
 import dev.peercircles.circles.Account;
 import dev.peercircles.circles.MemberId;
+import dev.peercircles.circles.Platform;
 import dev.peercircles.delivery.Dispatch;
 import dev.peercircles.messages.Block;
 import dev.peercircles.messages.Button;
 import dev.peercircles.messages.Message;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -50,6 +52,21 @@ final class DiscordRenderer {
    */
   MessageCreateData render(Dispatch dispatch) {
     return render(dispatch.message(), dispatch.accounts(), dispatch.pinged());
+  }
+
+  /**
+   * How a message that was sent before may look. Whoever it mentions may have lost their account
+   * since, by another configuration, and would be named now.
+   */
+  List<MessageCreateData> looks(Dispatch dispatch) {
+    var then = new HashMap<>(dispatch.accounts());
+    for (var member : dispatch.message().mentions()) {
+      then.putIfAbsent(member, new Account(Platform.DISCORD, Likeness.FORMER));
+    }
+    var now = render(dispatch);
+    return then.size() == dispatch.accounts().size()
+        ? List.of(now)
+        : List.of(now, render(dispatch.message(), then));
   }
 
   /**

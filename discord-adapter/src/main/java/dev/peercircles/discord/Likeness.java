@@ -2,6 +2,8 @@ package dev.peercircles.discord;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import net.dv8tion.jda.api.utils.data.DataArray;
 import net.dv8tion.jda.api.utils.data.DataObject;
@@ -15,7 +17,23 @@ final class Likeness {
   private static final List<String> TELLING = List.of("content", "label", "custom_id", "url");
   private static final List<String> HOLDING = List.of("components", "accessory");
 
+  /** The account of whoever had one when a message was sent, and has none now. */
+  static final String FORMER = "0".repeat(18);
+
   private Likeness() {}
+
+  /** Whether a message that is there says what is looked for. */
+  static boolean alike(List<String> wanted, List<String> there) {
+    return wanted.size() == there.size()
+        && IntStream.range(0, wanted.size()).allMatch(i -> alike(wanted.get(i), there.get(i)));
+  }
+
+  private static boolean alike(String wanted, String there) {
+    var former = "<@" + FORMER + ">";
+    return wanted.equals(there)
+        || wanted.contains(former)
+            && there.matches(Pattern.quote(wanted).replace(former, "\\E<@[0-9]+>\\Q"));
+  }
 
   /** Of a message as it is sent or as it comes back. */
   static List<String> of(DataObject message) {

@@ -28,13 +28,14 @@ final class PostSearch {
 
   private final DiscordCalls calls;
   private final String self;
-  private final List<String> words;
+  private final List<List<String>> words;
   private final long first;
 
-  PostSearch(JDA jda, MessageCreateData message, Instant first) {
+  /** A search for a message that may look in one of these ways. */
+  PostSearch(JDA jda, List<MessageCreateData> looks, Instant first) {
     this.calls = new DiscordCalls(jda);
     this.self = jda.getSelfUser().getId();
-    this.words = Likeness.of(message.toData());
+    this.words = looks.stream().map(look -> Likeness.of(look.toData())).toList();
     this.first = TimeUtil.getDiscordTimestamp(first.minus(SLACKNESS).toEpochMilli());
   }
 
@@ -87,8 +88,12 @@ final class PostSearch {
   private Optional<String> found(List<DataObject> page) {
     return page.stream()
         .filter(m -> m.getObject("author").getString("id").equals(self))
-        .filter(m -> Likeness.of(m).equals(words))
+        .filter(m -> isIt(Likeness.of(m)))
         .map(m -> m.getString("id"))
         .findFirst();
+  }
+
+  private boolean isIt(List<String> there) {
+    return words.stream().anyMatch(wanted -> Likeness.alike(wanted, there));
   }
 }

@@ -115,6 +115,22 @@ class LookingTest {
   }
 
   @Test
+  void shouldFindItThoughSomebodyWhomItMentionsHasNoAccountAnyMore() {
+    var post = dispatch(home());
+    var from = guild.clock.instant();
+    guild.world.faults().next(POST, new Fault.AnswerLost());
+    guild.platform().send(post);
+    guild.clock.forward(NONCES_FORGOTTEN);
+
+    assertThat(look(withoutAccounts(post), from)).isInstanceOf(Sighting.Found.class);
+    assertThat(look(withoutAccounts(dispatch(home())), from)).isEqualTo(new Sighting.Absent());
+  }
+
+  private static Dispatch withoutAccounts(Dispatch post) {
+    return new Dispatch(post.id(), post.address(), post.message(), Map.of());
+  }
+
+  @Test
   void shouldNotFindWhatNeverArrivedNorTakeAnotherPostForIt() {
     var post = dispatch(home());
     var from = guild.clock.instant();
