@@ -10,6 +10,7 @@ import org.slf4j.LoggerFactory;
 /** The log as somebody reads it who runs the bot: its levels, and what its filter lets through. */
 public final class Overheard implements AutoCloseable {
   private final ListAppender<ILoggingEvent> heard = new ListAppender<>();
+  private final ListAppender<ILoggingEvent> all = new ListAppender<>();
   private final Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
 
   private Overheard() {
@@ -18,6 +19,8 @@ public final class Overheard implements AutoCloseable {
     heard.addFilter(filter);
     heard.start();
     root.addAppender(heard);
+    all.start();
+    root.addAppender(all);
   }
 
   /** Listens from now on. */
@@ -27,7 +30,16 @@ public final class Overheard implements AutoCloseable {
 
   /** Each line so far, with the words of what was thrown. */
   public List<String> lines() {
-    return new ArrayList<>(heard.list).stream().map(Overheard::line).toList();
+    return lines(heard);
+  }
+
+  /** The same with what the filter dropped: what the libraries would print. */
+  public List<String> unfiltered() {
+    return lines(all);
+  }
+
+  private static List<String> lines(ListAppender<ILoggingEvent> appender) {
+    return new ArrayList<>(appender.list).stream().map(Overheard::line).toList();
   }
 
   private static String line(ILoggingEvent event) {
@@ -41,5 +53,6 @@ public final class Overheard implements AutoCloseable {
   @Override
   public void close() {
     root.detachAppender(heard);
+    root.detachAppender(all);
   }
 }

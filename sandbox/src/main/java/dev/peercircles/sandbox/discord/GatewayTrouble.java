@@ -1,6 +1,8 @@
 package dev.peercircles.sandbox.discord;
 
 import java.time.Duration;
+import java.util.Optional;
+import tools.jackson.databind.node.ObjectNode;
 
 /** What can happen to the gateway's connections, and how they are. */
 public final class GatewayTrouble {
@@ -13,6 +15,11 @@ public final class GatewayTrouble {
   /** Cuts every socket without a word; sessions can be resumed. */
   public void cut() {
     gateway.cut();
+  }
+
+  /** Tells every session of something as if it had happened. */
+  public void say(String type, ObjectNode data) {
+    gateway.dispatch(type, _ -> Optional.of(data));
   }
 
   /** Asks every client to reconnect and resume (op 7). */

@@ -28,6 +28,11 @@ public final class SocketTrouble {
     sockets.refuse(Optional.of(reason));
   }
 
+  /** Sends these words down every connection, be they an envelope or not. */
+  public void say(String frame) {
+    sockets.say(frame);
+  }
+
   /** New connections are welcome again. */
   public void welcome() {
     sockets.refuse(Optional.empty());

@@ -117,6 +117,11 @@ final class Sockets extends WebSocketServer {
     }
   }
 
+  /** Sends these words down every connection. */
+  void say(String frame) {
+    links().forEach(link -> link.send(frame));
+  }
+
   void disconnect(String reason) {
     for (WebSocket link : links()) {
       if (reason.equals("warning")) {
