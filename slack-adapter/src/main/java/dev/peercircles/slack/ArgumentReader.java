@@ -70,9 +70,17 @@ final class ArgumentReader {
     open.remove(option);
     boolean all = option.kind() == Option.Kind.WORDS;
     var rest = words.subList(1, words.size());
-    given.put(
-        option.name(), all ? String.join(" ", with(first, rest)).strip() : value(option, first));
+    given.put(option.name(), all ? words(with(first, rest)) : value(option, first));
     return all ? words.size() : 1;
+  }
+
+  /** As they were typed: Slack escapes three characters in what follows a command. */
+  private static String words(List<String> all) {
+    return String.join(" ", all)
+        .strip()
+        .replace("&lt;", "<")
+        .replace("&gt;", ">")
+        .replace("&amp;", "&");
   }
 
   private static List<String> with(String first, List<String> rest) {

@@ -64,6 +64,14 @@ class CommandLineParserTest {
   }
 
   @Test
+  void shouldReadWordsAsTheyWereTypedBeforeSlackEscapedThem() {
+    assertAsks(
+        "lunch swap @bo why R&amp;D &lt;3, and &amp;lt; stays",
+        "lunch.swap",
+        Map.of("with", "@bo", "why", "R&D <3, and &lt; stays"));
+  }
+
+  @Test
   void shouldReadAMentionAsAnAccountAndWordsToTheEnd() {
     assertAsks(
         "lunch swap <@U0BO000001|bo> until = later: is it fine?",
