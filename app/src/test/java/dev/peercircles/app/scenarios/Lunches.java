@@ -21,6 +21,8 @@ final class Lunches {
             moved(),
             elsewhere(),
             facilitator(),
+            wrong(),
+            guest(),
             nobody()));
   }
 
@@ -310,6 +312,76 @@ final class Lunches {
             s -> {
               s.until("2026-11-05T09:10");
               s.dev().sees("EM Berlin meets today", "Ana hosts");
+            });
+  }
+
+  private static Scenario wrong() {
+    return Scenario.of(
+            "What can't be done about a turn is said privately, and nothing is lost", lunch())
+        .given("Ana was asked", s -> s.until("2026-10-14T09:10"))
+        .when(
+            "Ana names a day without a lunch", s -> s.ana().types("/circle lunch skip 2026-10-29"))
+        .then(
+            "Ana reads which days have one",
+            s -> s.ana().isTold("That date isn't a lunch", "Wed 28 Oct and Wed 11 Nov"))
+        .and(
+            "a plan that there isn't, a topic that is too long, and a turn that isn't Eli's",
+            s -> {
+              s.ana().types("/circle lunch skip plan brunch").isTold("has no such turns");
+              s.ana()
+                  .types("/circle lunch topic about " + "x".repeat(81))
+                  .isTold("80 characters or less");
+              s.eli().types("/circle lunch skip date 2026-10-28").isTold("That turn isn't yours");
+              s.eli().types("/circle lunch off date 2026-10-28").isTold("Only the host");
+            })
+        .and(
+            "the turn is still Ana's, and nobody else was asked",
+            s -> {
+              s.ana().presses("Yes", QUESTION).isTold("It's yours");
+              s.eli().got(0);
+            })
+        .and(
+            "after the lunch nothing about it can be pressed or typed any more",
+            s -> {
+              s.until("2026-10-28T14:00");
+              s.eli().types("/circle lunch cover date 2026-10-28").isTold("That day is over");
+            });
+  }
+
+  private static Scenario guest() {
+    return Scenario.of(
+            "A guest's lunch is nobody's turn, and who presented can be found if they wish",
+            lunch())
+        .given(
+            "Ana said yes to 28 October, and on what",
+            s -> {
+              s.until("2026-10-14T09:10");
+              s.ana().presses("Yes", QUESTION);
+              s.ana()
+                  .pressesThere("Its topic")
+                  .fills(Map.of("What is it about", "on-call without heroes"));
+            })
+        .when(
+            "Eli brings a guest to the next, whose name looks like markup",
+            s ->
+                s.eli()
+                    .types("/circle lunch guest date 2026-11-11 who *Nadia* on <!channel> rust")
+                    .isTold("Noted."))
+        .then(
+            "the weekly post shows it as it was typed, and nobody was asked for that day",
+            s -> {
+              s.until("2026-11-09T09:40");
+              s.dev().sees("a guest, *Nadia* on <!channel> rust.").seesNothingOf(QUESTION);
+            })
+        .and(
+            "nobody is found by a topic before Ana says that she may be asked",
+            s -> {
+              s.chi().types("/circle who on-call").isTold("Nobody in");
+              s.ana().presses("Others may ask me").isTold("/circle who finds you");
+              s.chi().types("/circle who on-call").isTold("Ana on “on-call without heroes”");
+              s.chi().types("/circle lunch history").isTold("Ana on “on-call without heroes”");
+              s.ana().pressesThere("Rather not").isTold("doesn't show you");
+              s.chi().types("/circle who on-call").isTold("Nobody in");
             });
   }
 
