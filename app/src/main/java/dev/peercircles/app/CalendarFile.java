@@ -1,9 +1,9 @@
 package dev.peercircles.app;
 
+import dev.peercircles.programme.CalendarDate;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -36,41 +36,28 @@ final class CalendarFile {
 
   private CalendarFile() {}
 
-  /**
-   * A date.
-   *
-   * @param uid its name for ever
-   * @param starts local start
-   * @param zone the zone of that time
-   * @param where a link, or nothing
-   */
-  record Date(
-      String uid,
-      String title,
-      String about,
-      String where,
-      LocalDateTime starts,
-      ZoneId zone,
-      Duration lasts) {}
-
   /** The file's text. Without METHOD, which would want an organizer whom nobody could answer. */
-  static String of(List<Date> dates, Instant now) {
+  static String of(List<CalendarDate> dates, Instant now) {
     var calendar = new Calendar();
     calendar.add(ImmutableVersion.VERSION_2_0);
     calendar.add(PRODUCT);
     dates.stream()
-        .map(Date::zone)
+        .map(CalendarDate::zone)
         .distinct()
         .forEach(z -> calendar.add(CalendarZone.of(z, startsIn(z, dates))));
     dates.forEach(d -> calendar.add(event(d, now)));
     return written(calendar);
   }
 
-  private static List<LocalDateTime> startsIn(ZoneId zone, List<Date> dates) {
-    return dates.stream().filter(d -> d.zone().equals(zone)).map(Date::starts).sorted().toList();
+  private static List<LocalDateTime> startsIn(ZoneId zone, List<CalendarDate> dates) {
+    return dates.stream()
+        .filter(d -> d.zone().equals(zone))
+        .map(CalendarDate::starts)
+        .sorted()
+        .toList();
   }
 
-  private static VEvent event(Date date, Instant now) {
+  private static VEvent event(CalendarDate date, Instant now) {
     var properties = new ArrayList<Property>();
     properties.add(new Uid(date.uid()));
     properties.add(new DtStamp(now));

@@ -6,6 +6,7 @@ import dev.peercircles.checkins.CheckinModule;
 import dev.peercircles.commands.CommandsModule;
 import dev.peercircles.lessons.LessonsModule;
 import dev.peercircles.meetings.MeetingModule;
+import dev.peercircles.programme.DatesModule;
 import dev.peercircles.rotations.RotationsModule;
 import dev.peercircles.stories.StoriesModule;
 import java.util.List;
@@ -32,6 +33,7 @@ final class Modules {
         new MeetingModule(),
         new RotationsModule(),
         stories,
-        new LessonsModule());
+        new LessonsModule(),
+        new DatesModule(CalendarFile::of));
   }
 }

@@ -2,6 +2,7 @@ package dev.peercircles.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.peercircles.programme.CalendarDate;
 import java.io.StringReader;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,8 +26,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class CalendarFileTest {
   private static final Instant NOW = Instant.parse("2026-10-12T08:00:00Z");
-  private static final CalendarFile.Date LUNCH =
-      new CalendarFile.Date(
+  private static final CalendarDate LUNCH =
+      new CalendarDate(
           "em-berlin-lunch-2026-11-04@peer-circles",
           "EM Berlin: lunch; with ünïcode, and a title that is much longer than one line may be",
           "",
@@ -104,8 +105,8 @@ class CalendarFileTest {
     return LocalDateTime.from(change.<DtStart<?>>getRequiredProperty("DTSTART").getDate());
   }
 
-  private static CalendarFile.Date on(String local, String zone, String name) {
-    return new CalendarFile.Date(
+  private static CalendarDate on(String local, String zone, String name) {
+    return new CalendarDate(
         name + "@peer-circles",
         "Lunch",
         "",

@@ -1,10 +1,13 @@
 package dev.peercircles.commands;
 
+import dev.peercircles.delivery.Handed;
+import dev.peercircles.messages.Attachment;
 import dev.peercircles.messages.Form;
 import dev.peercircles.messages.Message;
 import dev.peercircles.messages.Post;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /** What a person gets back at once. */
 public sealed interface Reply {
@@ -15,6 +18,15 @@ public sealed interface Reply {
       posts = List.copyOf(posts);
     }
   }
+
+  /**
+   * A file for whoever asks, in their own conversation with the bot, and the private answer once it
+   * is known what became of it. Handed over after the unit of work and at most once: kept nowhere,
+   * never tried again.
+   *
+   * @param words what stands beside it
+   */
+  record Hands(Attachment file, String words, Function<Handed, Message> answer) implements Reply {}
 
   /** A form. */
   record Opens(Form form) implements Reply {}

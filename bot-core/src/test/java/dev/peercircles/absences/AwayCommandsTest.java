@@ -208,7 +208,8 @@ class AwayCommandsTest {
     return switch (reply) {
       case Reply.Said(var message, var _) -> message.words();
       case Reply.Refused(var message) -> message.words();
-      case Reply.Opens _, Reply.Invalid _ -> throw new AssertionError("no message: " + reply);
+      case Reply.Opens _, Reply.Invalid _, Reply.Hands _ ->
+          throw new AssertionError("no message: " + reply);
     };
   }
 

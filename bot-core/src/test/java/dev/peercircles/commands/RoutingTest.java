@@ -359,7 +359,8 @@ class RoutingTest {
     return switch (reply) {
       case Reply.Said(var message, var _) -> message;
       case Reply.Refused(var message) -> message;
-      case Reply.Opens _, Reply.Invalid _ -> throw new AssertionError("no message: " + reply);
+      case Reply.Opens _, Reply.Invalid _, Reply.Hands _ ->
+          throw new AssertionError("no message: " + reply);
     };
   }
 

@@ -293,7 +293,8 @@ final class Lunch {
     return switch (reply) {
       case Reply.Said(var message, var _) -> message;
       case Reply.Refused(var message) -> message;
-      case Reply.Opens _, Reply.Invalid _ -> throw new AssertionError("no message: " + reply);
+      case Reply.Opens _, Reply.Invalid _, Reply.Hands _ ->
+          throw new AssertionError("no message: " + reply);
     };
   }
 

@@ -274,6 +274,7 @@ final class Parlour {
       case Reply.Refused(var message) -> message.words();
       case Reply.Invalid(var errors) -> errors.toString();
       case Reply.Opens(var form) -> form.title();
+      case Reply.Hands hands -> hands.words();
     };
   }
 

@@ -30,11 +30,13 @@ final class Answers {
 
   private final DiscordRenderer renderer;
   private final KeptForms kept;
+  private final DiscordFiles files;
 
   @Inject
-  Answers(DiscordRenderer renderer, KeptForms kept) {
+  Answers(DiscordRenderer renderer, KeptForms kept, DiscordFiles files) {
     this.renderer = renderer;
     this.kept = kept;
+    this.files = files;
   }
 
   /**
@@ -89,6 +91,11 @@ final class Answers {
       case Reply.Refused(var message) -> say(event, message);
       case Reply.Invalid(var errors) -> say(event, invalid(errors));
       case Reply.Opens(var form) -> event.reply(followed(form)).setEphemeral(true).complete();
+      case Reply.Hands hands -> {
+        if (defer(event)) {
+          hand(event, hands);
+        }
+      }
     }
   }
 
@@ -109,6 +116,7 @@ final class Answers {
       case Reply.Said(var message, var _) -> edit(event, renderer.render(message));
       case Reply.Refused(var message) -> giveBack(event, message, typed, again(typed, opener));
       case Reply.Invalid(var errors) -> giveBack(event, invalid(errors), typed, opener);
+      case Reply.Hands hands -> hand(event, hands);
       case Reply.Opens(var form) -> {
         if (typed.isEmpty() || Preview.words(form).isEmpty()) {
           edit(event, followed(form));
@@ -117,6 +125,13 @@ final class Answers {
         }
       }
     }
+  }
+
+  /** After a deferral, which leaves a quarter of an hour. */
+  private void hand(IReplyCallback event, Reply.Hands hands) {
+    var user = event.getUser().getId();
+    var handed = files.hand(event.getJDA(), user, hands.file(), hands.words());
+    edit(event, renderer.render(hands.answer().apply(handed)));
   }
 
   /** Discord opens no form after a form: what they wrote is shown as it would be sent. */

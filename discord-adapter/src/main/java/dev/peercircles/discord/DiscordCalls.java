@@ -1,6 +1,7 @@
 package dev.peercircles.discord;
 
 import dev.peercircles.delivery.PostId;
+import dev.peercircles.messages.Attachment;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -9,11 +10,15 @@ import net.dv8tion.jda.api.exceptions.ErrorResponseException;
 import net.dv8tion.jda.api.exceptions.RateLimitedException;
 import net.dv8tion.jda.api.requests.ErrorResponse;
 import net.dv8tion.jda.api.requests.Route;
+import net.dv8tion.jda.api.utils.AttachedFile;
+import net.dv8tion.jda.api.utils.FileUpload;
 import net.dv8tion.jda.api.utils.data.DataArray;
 import net.dv8tion.jda.api.utils.data.DataObject;
+import net.dv8tion.jda.api.utils.messages.MessageCreateBuilder;
 import net.dv8tion.jda.api.utils.messages.MessageCreateData;
 import net.dv8tion.jda.api.utils.messages.MessageEditData;
 import net.dv8tion.jda.internal.requests.RestActionImpl;
+import okhttp3.RequestBody;
 
 /**
  * The few calls that the courier needs, by id. JDA's own methods start from channels in its cache;
@@ -41,6 +46,14 @@ final class DiscordCalls {
   String post(String channel, MessageCreateData message, PostId nonce) throws RateLimitedException {
     var body = message.toData().put("nonce", nonce.value()).put("enforce_nonce", true);
     return call(Route.Messages.SEND_MESSAGE.compile(channel), body, json -> json.getString("id"));
+  }
+
+  /** Posts a file with plain words beside it; nobody is pinged. */
+  void post(String channel, String words, Attachment file) throws RateLimitedException {
+    var upload = FileUpload.fromData(file.bytes(), file.name());
+    var body = new MessageCreateBuilder().setContent(words).addFiles(upload).build();
+    RequestBody parts = AttachedFile.createMultipartBody(List.of(upload), body.toData()).build();
+    new RestActionImpl<>(jda, Route.Messages.SEND_MESSAGE.compile(channel), parts).complete(false);
   }
 
   /** Edits; doing it twice changes nothing. */

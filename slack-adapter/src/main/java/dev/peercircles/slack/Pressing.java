@@ -17,14 +17,22 @@ final class Pressing {
   private final FormView forms;
   private final Whisper whisper;
   private final Errands errands;
+  private final HandingOver files;
 
   @Inject
-  Pressing(ButtonReader buttons, Asker asker, FormView forms, Whisper whisper, Errands errands) {
+  Pressing(
+      ButtonReader buttons,
+      Asker asker,
+      FormView forms,
+      Whisper whisper,
+      Errands errands,
+      HandingOver files) {
     this.buttons = buttons;
     this.asker = asker;
     this.forms = forms;
     this.whisper = whisper;
     this.errands = errands;
+    this.files = files;
   }
 
   Response answer(BlockActionPayload pressed) {
@@ -66,6 +74,7 @@ final class Pressing {
       case Reply.Said(var message, var _) -> say(pressed, message);
       case Reply.Refused(var message) -> say(pressed, message);
       case Reply.Invalid(var errors) -> say(pressed, Typing.joined(errors));
+      case Reply.Hands hands -> files.begin(ear(pressed), hands);
       case Reply.Opens(var form) -> {
         var view = forms.of(form, channel(pressed));
         // A form of a button in a view takes that view's place: no trigger that could die.

@@ -24,18 +24,20 @@ final class Submitting {
   private final ButtonReader buttons;
   private final Asker asker;
   private final FormView forms;
+  private final HandingOver files;
 
   @Inject
-  Submitting(ButtonReader buttons, Asker asker, FormView forms) {
+  Submitting(ButtonReader buttons, Asker asker, FormView forms, HandingOver files) {
     this.buttons = buttons;
     this.asker = asker;
     this.forms = forms;
+    this.files = files;
   }
 
   Response answer(ViewSubmissionPayload sent) {
     var view = sent.getView();
     var carried = Carried.decode(Optional.ofNullable(view.getPrivateMetadata()).orElse(""));
-    return answer(view, carried.channel(), reply(sent, carried));
+    return answer(sent, carried.channel(), reply(sent, carried));
   }
 
   /** The words that stand for an answer that didn't come. */
@@ -53,13 +55,19 @@ final class Submitting {
         .orElseGet(() -> Reply.refused(SlackTexts.OLD_BUTTON));
   }
 
-  private Response answer(View view, Optional<String> channel, Reply reply) {
+  private Response answer(ViewSubmissionPayload sent, Optional<String> channel, Reply reply) {
+    var view = sent.getView();
     return switch (reply) {
       case Reply.Said(var message, var _) ->
           message.blocks().isEmpty() ? Response.ok() : show(view, channel, message);
       case Reply.Refused(var message) -> refuse(view, channel, message);
       case Reply.Invalid(var errors) -> errors(view, errors);
       case Reply.Opens(var form) -> update(forms.of(form, channel));
+      case Reply.Hands hands -> {
+        var who = sent.getUser().getId();
+        files.begin(new Whisper.Ear(who, channel, Optional.empty(), Optional.empty()), hands);
+        yield Response.ok();
+      }
     };
   }
 

@@ -11,13 +11,17 @@ import jakarta.inject.Inject;
 import java.util.Map;
 import java.util.Optional;
 
-/** Slash commands: answered in the acknowledgement itself, so nothing said is ever lost. */
+/**
+ * Slash commands: answered in the acknowledgement itself, so nothing said is ever lost. Only what
+ * hands over a file is answered once that is done.
+ */
 final class Typing {
   private final CommandLineParser parser;
   private final Asker asker;
   private final FormView forms;
   private final BlockKitRenderer renderer;
   private final Whisper whisper;
+  private final HandingOver files;
 
   @Inject
   Typing(
@@ -25,12 +29,14 @@ final class Typing {
       Asker asker,
       FormView forms,
       BlockKitRenderer renderer,
-      Whisper whisper) {
+      Whisper whisper,
+      HandingOver files) {
     this.parser = parser;
     this.asker = asker;
     this.forms = forms;
     this.renderer = renderer;
     this.whisper = whisper;
+    this.files = files;
   }
 
   Response answer(SlashCommandPayload typed) {
@@ -56,7 +62,19 @@ final class Typing {
       case Reply.Refused(var message) -> say(message);
       case Reply.Invalid(var errors) -> say(joined(errors));
       case Reply.Opens(var form) -> open(typed, form);
+      case Reply.Hands hands -> {
+        files.begin(ear(typed), hands);
+        yield Response.ok();
+      }
     };
+  }
+
+  private static Whisper.Ear ear(SlashCommandPayload typed) {
+    return new Whisper.Ear(
+        typed.getUserId(),
+        Optional.ofNullable(typed.getChannelId()),
+        Optional.empty(),
+        Optional.ofNullable(typed.getResponseUrl()));
   }
 
   private Response open(SlashCommandPayload typed, Form form) {

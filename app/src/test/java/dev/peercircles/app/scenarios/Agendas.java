@@ -2,8 +2,11 @@ package dev.peercircles.app.scenarios;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.peercircles.sandbox.Persona;
 import dev.peercircles.sandbox.SeenButton;
+import dev.peercircles.sandbox.slack.SlackWorld;
 import java.util.List;
+import java.util.Optional;
 
 /** The agenda on the meeting's morning. */
 final class Agendas {
@@ -24,6 +27,8 @@ final class Agendas {
             early(),
             cantCome(),
             calendar(),
+            file(),
+            noFile(),
             readers(),
             late()));
   }
@@ -195,6 +200,52 @@ final class Agendas {
                       assertThat(b.url().orElseThrow())
                           .contains("20261015T103000Z%2F20261015T111500Z"));
             })
+        .and("nobody else sees anything", s -> s.ana().seesNothingOf("Which calendar"));
+  }
+
+  private static Scenario file() {
+    return Scenario.of("All dates come as one file, to whoever asks")
+        .when("Eli types /circle dates", s -> s.eli().types("/circle dates"))
+        .then(
+            "Eli alone is told that it is there, and finds it in their conversation with the bot",
+            s -> {
+              s.eli().isTold("Sent to you as a direct message: 12 dates, as planned.");
+              s.eli().got(1).gets("Your circles' dates.", "[circles.ics]");
+            })
+        .and(
+            "nobody else sees anything",
+            s -> {
+              s.ana().got(0).seesNothingOf("circles.ics", "Sent to you");
+              s.hasPosts(0);
+            });
+  }
+
+  private static Scenario noFile() {
+    return Scenario.of("Where no file can be sent, the next date comes as links")
+        .given(
+            "the bot may not send files (Slack), or Eli takes no direct messages (Discord)",
+            s -> {
+              switch (s.platform()) {
+                case SLACK -> ((SlackWorld) s.world()).withhold("files:write");
+                case DISCORD ->
+                    s.world()
+                        .addPerson(
+                            new Persona(
+                                s.eli().account(),
+                                "Eli",
+                                Optional.empty(),
+                                Persona.Kind.PERSON,
+                                false));
+              }
+            })
+        .when("Eli types /circle dates", s -> s.eli().types("/circle dates"))
+        .then(
+            "Eli alone reads why, and may save the next date with a link",
+            s ->
+                s.eli()
+                    .isTold("Your next date is EM Berlin, Thu 12:30. Which calendar is yours?")
+                    .isOffered("Google Calendar", "Outlook at work", "Outlook.com")
+                    .got(0))
         .and("nobody else sees anything", s -> s.ana().seesNothingOf("Which calendar"));
   }
 

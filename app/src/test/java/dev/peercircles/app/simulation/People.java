@@ -176,7 +176,7 @@ final class People {
     switch (reply) {
       case Reply.Opens(var form) -> press(act, form.submit(), fill(form, zone(act), day.name()));
       case Reply.Said said -> accepted(act, what, values, said);
-      case Reply.Refused _, Reply.Invalid _ -> {}
+      case Reply.Refused _, Reply.Invalid _, Reply.Hands _ -> {}
     }
   }
 
@@ -185,6 +185,7 @@ final class People {
       case Reply.Said(var message, var posts) ->
           "said " + message.words().replace('\n', '|') + " " + posts.size();
       case Reply.Opens(var form) -> "opens " + form.title();
+      case Reply.Hands(var file, var _, var _) -> "hands " + file.name();
       case Reply.Refused(var message) -> "refused " + message.words().replace('\n', '|');
       case Reply.Invalid(var errors) -> "invalid " + new TreeMap<>(errors);
     };

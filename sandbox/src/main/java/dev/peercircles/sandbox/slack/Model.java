@@ -6,6 +6,7 @@ import dev.peercircles.sandbox.Seen;
 import dev.peercircles.sandbox.SeenForm;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -30,6 +31,10 @@ final class Model {
   final Diary diary;
   final Appearance appearance;
   final Forms forms;
+
+  /** Scopes that were taken away after the app was installed. */
+  final Set<String> withheld = new HashSet<>();
+
   private final List<Act> waiting = new ArrayList<>();
   private final ReentrantLock lock = new ReentrantLock();
 

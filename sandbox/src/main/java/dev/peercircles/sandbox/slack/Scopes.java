@@ -5,12 +5,17 @@ final class Scopes {
   private Scopes() {}
 
   static void require(Model model, String scope) {
-    if (!scope.isEmpty() && !model.spec.scopes().contains(scope)) {
+    if (!scope.isEmpty() && !isGranted(model, scope)) {
       throw new Refused("missing_scope:" + scope);
     }
   }
 
   static String granted(Model model) {
-    return String.join(",", model.spec.scopes().stream().sorted().toList());
+    return String.join(
+        ",", model.spec.scopes().stream().filter(s -> isGranted(model, s)).sorted().toList());
+  }
+
+  private static boolean isGranted(Model model, String scope) {
+    return model.spec.scopes().contains(scope) && !model.withheld.contains(scope);
   }
 }

@@ -45,7 +45,8 @@ public record SlackWorkspace(
           "im:write",
           "im:history",
           "users:read",
-          "dnd:read");
+          "dnd:read",
+          "files:write");
 
   private static final Set<String> USUAL_EVENTS =
       Set.of(

@@ -50,7 +50,8 @@ public final class SlackWorld implements ChatWorld {
     tokens = spec.tokens().orElseGet(() -> tokens(http.port()));
     Wording wording = new Wording(model);
     Answers answers = new Answers(model);
-    api = new WebApi(model, methods(wording), answers, faults, tokens, tap);
+    FileMethods files = new FileMethods(model, () -> "http://127.0.0.1:" + http.port());
+    api = new WebApi(model, methods(wording, files), files, answers, faults, tokens, tap);
     Acts acts = new Acts(model, links);
     Payloads payloads = new Payloads(model, wording, "http://127.0.0.1:" + http.port() + "/");
     eyes = new Eyes(model);
@@ -78,10 +79,11 @@ public final class SlackWorld implements ChatWorld {
     return api.handle(call);
   }
 
-  private Map<String, ApiMethod> methods(Wording wording) {
+  private Map<String, ApiMethod> methods(Wording wording, FileMethods files) {
     Map<String, ApiMethod> all = new HashMap<>();
     all.putAll(new AppMethods(model, links::address).all());
     all.putAll(new ChatMethods(model, wording).all());
+    all.putAll(files.all());
     all.putAll(new ConversationMethods(model, wording).all());
     all.putAll(new HistoryMethods(model, wording).all());
     all.putAll(new PeopleMethods(model, wording).all());
@@ -165,6 +167,11 @@ public final class SlackWorld implements ChatWorld {
   /** An admin takes the app's right away: the bot's token opens nothing any more. */
   public void revokeToken() {
     api.revoke();
+  }
+
+  /** An admin takes one of the app's scopes away. */
+  public void withhold(String scope) {
+    model.with(() -> model.withheld.add(scope));
   }
 
   /** A person's profile changes; the app is told. */

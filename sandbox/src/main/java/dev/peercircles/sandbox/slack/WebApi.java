@@ -23,6 +23,7 @@ final class WebApi {
   private static final String API = "/api/";
   private final Model model;
   private final Map<String, ApiMethod> methods;
+  private final FileMethods files;
   private final Answers answers;
   private final Faults faults;
   private final SlackWorkspace.Tokens tokens;
@@ -35,12 +36,14 @@ final class WebApi {
   WebApi(
       Model model,
       Map<String, ApiMethod> methods,
+      FileMethods files,
       Answers answers,
       Faults faults,
       SlackWorkspace.Tokens tokens,
       Wiretap tap) {
     this.model = model;
     this.methods = Map.copyOf(methods);
+    this.files = files;
     this.answers = answers;
     this.faults = faults;
     this.tokens = tokens;
@@ -68,6 +71,9 @@ final class WebApi {
       if (http.path().startsWith(API)) {
         Call call = Call.read(http.path().substring(API.length()), http);
         return faulty(call.method(), call.toString(), () -> paced(call));
+      }
+      if (http.path().startsWith(FileMethods.UPLOADS)) {
+        return faulty("upload", "upload of " + http.body().length, () -> files.take(http));
       }
       String id = http.path().replaceFirst(".*/", "");
       String log = "response_url " + http.bodyText();

@@ -65,6 +65,7 @@ class ContractsTest {
                 "users:read",
                 "dnd:read",
                 "team:read",
+                "files:write",
                 "channels:read"))
         .sending(EVERYTHING);
   }
@@ -136,6 +137,8 @@ class ContractsTest {
     api.conversationsReplies(r -> r.channel(Rehearsal.CIRCLE).ts(root));
     String passing = api.chatPostMessage(r -> r.channel(Rehearsal.ANA).text("Hello")).getTs();
     api.chatDelete(r -> r.channel("D0ANA00001").ts(passing));
+    api.filesUploadV2(
+        r -> r.channel("D0ANA00001").filename("a.txt").content("Words").requestFileInfo(false));
     api.viewsOpen(r -> r.triggerId("none").view(Samples.form("Never")));
     api.viewsPush(r -> r.triggerId("none").view(Samples.form("Never")));
     api.viewsUpdate(r -> r.viewId("none").view(Samples.form("Never")));

@@ -1,0 +1,33 @@
+package dev.peercircles.programme;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+
+/**
+ * A date as a calendar keeps it.
+ *
+ * @param uid its name for ever
+ * @param about what it is for; may be empty
+ * @param where a link; may be empty
+ * @param starts local start
+ * @param zone the zone of that time
+ */
+public record CalendarDate(
+    String uid,
+    String title,
+    String about,
+    String where,
+    LocalDateTime starts,
+    ZoneId zone,
+    Duration lasts) {
+
+  Instant startsAt() {
+    return starts.atZone(zone).toInstant();
+  }
+
+  Instant endsAt() {
+    return startsAt().plus(lasts);
+  }
+}
