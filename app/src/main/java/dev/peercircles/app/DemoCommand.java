@@ -54,7 +54,8 @@ final class DemoCommand implements Callable<Integer> {
     var start = FIRST.atStartOfDay(programme.zone()).toInstant();
     var end = FIRST.plusWeeks(WEEKS).atStartOfDay(programme.zone()).toInstant();
     var acts = DemoFile.acts();
-    try (var rehearsal = Rehearsal.open(Newcomers.without(settings, acts), start, directory)) {
+    try (var rehearsal =
+        Rehearsal.foreseeable(Newcomers.without(settings, acts), start, directory)) {
       var player = new Player(settings, rehearsal);
       player.play(acts, end);
       var faults = new ArrayList<>(player.troubles());

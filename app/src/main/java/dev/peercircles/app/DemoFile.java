@@ -17,18 +17,27 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
  * ({@code expected}).
  */
 final class DemoFile {
+  /** Of the story box. */
+  static final String STORIES = "/demo/stories.yaml";
+
   private static final List<String> FILES =
       List.of(
           "/demo/em-berlin.yaml",
           "/demo/staff-new-york.yaml",
           "/demo/leads-india.yaml",
-          "/demo/lunches.yaml");
+          "/demo/lunches.yaml",
+          STORIES);
 
   private DemoFile() {}
 
   /** What the people do, file after file. */
   static List<Act> acts() {
     return read("acts", DemoFile::act);
+  }
+
+  /** What the people of one file do. */
+  static List<Act> acts(String file) {
+    return tree(file).path("acts").valueStream().map(DemoFile::act).toList();
   }
 
   /** What must be posted. */
@@ -70,6 +79,7 @@ final class DemoFile {
         text(node, "type"),
         text(node, "press"),
         fill(node.path("fill")),
+        node.path("sends").asBoolean(false),
         text(node, "reply"),
         text(node, "below"));
   }

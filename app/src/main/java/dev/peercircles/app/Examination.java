@@ -48,6 +48,7 @@ final class Examination {
     programme.circles().forEach(c -> nothingElse(c, expected));
     programme.people().forEach(p -> quiet(p, expected));
     faults.addAll(new Announced(programme, rehearsal).faults(played));
+    faults.addAll(new Unnamed(programme, p -> rehearsal.world(p).happenings()).faults(played));
     programme.circles().forEach(this::closedToOthers);
     rehearsal.worlds().forEach(this::pingsAndFailures);
     return List.copyOf(faults);

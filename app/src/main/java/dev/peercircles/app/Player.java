@@ -24,6 +24,7 @@ final class Player {
   private final Programme programme;
   private final Rehearsal rehearsal;
   private final List<String> troubles = new ArrayList<>();
+  private final Keepsakes keepsakes = new Keepsakes();
 
   /**
    * A player of the people of this configuration.
@@ -57,7 +58,7 @@ final class Player {
   /** Somebody is let into the channel; the configuration names them, and the bot is restarted. */
   private void join(Act act, List<Act> later) {
     rehearsal.until(at(act));
-    var stage = stage(act);
+    var stage = scene(act, act.who());
     stage.world().join(stage.account(), stage.channel());
     rehearsal.restart(Newcomers.without(settings, later), at(act));
   }
@@ -68,11 +69,19 @@ final class Player {
 
   private void play(Act act) {
     rehearsal.until(at(act));
-    var stage = stage(act);
-    act.type().ifPresent(line -> expectAnswer(act, stage.type(line)));
+    var who = who(act);
+    if (who.isEmpty()) {
+      trouble(act, "no story that stands in the channel has an author here");
+      return;
+    }
+    play(act, scene(act, who.get()));
+    rehearsal.settle();
+  }
+
+  private void play(Act act, Scene stage) {
+    act.type().ifPresent(line -> goOn(act, stage, stage.type(line)));
     act.press().ifPresent(label -> press(act, stage, label));
     act.reply().ifPresent(words -> reply(act, stage, words));
-    rehearsal.settle();
   }
 
   private void press(Act act, Scene stage, String label) {
@@ -81,8 +90,13 @@ final class Player {
       trouble(act, "there is no button [" + label + "]");
       return;
     }
-    switch (stage.world().press(stage.account(), message.get(), label)) {
-      case Reaction.Opened(var form) -> submit(act, stage, form);
+    goOn(act, stage, stage.world().press(stage.account(), message.get(), label));
+  }
+
+  /** A form that opened is filled in. */
+  private void goOn(Act act, Scene stage, Reaction reaction) {
+    switch (reaction) {
+      case Reaction.Opened(var form) when !onlyWords(form) -> submit(act, stage, form);
       case Reaction other -> expectAnswer(act, other);
     }
   }
@@ -93,9 +107,33 @@ final class Player {
         .forEach((label, value) ->
             field(form, label)
                 .ifPresentOrElse(
-                    f -> values.put(f.name(), chosen(f, value)),
+                    f -> values.put(f.name(), chosen(f, meant(act, stage, value))),
                     () -> trouble(act, "the form has no part “" + label + "…”")));
-    expectAnswer(act, stage.world().submit(stage.account(), form, Map.copyOf(values)));
+    keepsakes.fills(stage.who(), act.fill());
+    var reaction = stage.world().submit(stage.account(), form, Map.copyOf(values));
+    keepsakes.reads(stage.who(), reaction);
+    switch (reaction) {
+      case Reaction.Opened(var again) when act.sends() -> sends(act, stage, again);
+      case Reaction other -> expectAnswer(act, other);
+    }
+  }
+
+  /** Sends what came back, as it stands. */
+  private void sends(Act act, Scene stage, SeenForm form) {
+    var reaction = stage.world().submit(stage.account(), form, Map.of());
+    keepsakes.reads(stage.who(), reaction);
+    expectAnswer(act, reaction);
+  }
+
+  private String meant(Act act, Scene stage, String value) {
+    if (!value.equals(Keepsakes.THEIRS)) {
+      return value;
+    }
+    var words = keepsakes.wordsOf(stage.who());
+    if (words.isEmpty()) {
+      trouble(act, "they were given no four words");
+    }
+    return words.orElse("");
   }
 
   private void reply(Act act, Scene stage, String words) {
@@ -135,7 +173,7 @@ final class Player {
   }
 
   /** Where a person acts. */
-  private record Scene(ChatWorld world, String account, String channel) {
+  private record Scene(String who, ChatWorld world, String account, String channel) {
 
     Reaction type(String line) {
       return world.type(account, channel, line);
@@ -148,13 +186,21 @@ final class Player {
     }
   }
 
-  private Scene stage(Act act) {
+  /** Who acts: whoever's story it is, if only chance knows that. */
+  private Optional<String> who(Act act) {
+    var home = circle(act).home();
+    return act.who().equals(Keepsakes.AUTHOR)
+        ? keepsakes.author(rehearsal.world(home.platform()).happenings(), home.channel())
+        : Optional.of(act.who());
+  }
+
+  private Scene scene(Act act, String who) {
     var circle = circle(act);
     var platform = circle.home().platform();
-    var account = person(act).accountOn(platform).orElseThrow();
+    var account = person(who).accountOn(platform).orElseThrow();
     var world = rehearsal.world(platform);
     var channel = act.direct() ? world.directWithBot(account) : circle.home().channel();
-    return new Scene(world, account, channel);
+    return new Scene(who, world, account, channel);
   }
 
   private Circle circle(Act act) {
@@ -164,11 +210,11 @@ final class Player {
         .orElseThrow(() -> new IllegalArgumentException("no circle for " + act));
   }
 
-  private Member person(Act act) {
+  private Member person(String who) {
     return programme.people().stream()
-        .filter(p -> p.id().value().equals(act.who()))
+        .filter(p -> p.id().value().equals(who))
         .findFirst()
-        .orElseThrow(() -> new IllegalArgumentException("nobody is called " + act.who()));
+        .orElseThrow(() -> new IllegalArgumentException("nobody is called " + who));
   }
 
   static Platform platform(ChatWorld world) {

@@ -26,6 +26,8 @@ final class Rehearsal implements AutoCloseable {
   /** Its database, within the directory given. */
   static final String FILE = "rehearsal.db";
 
+  private static final long SEED = 2026;
+
   private final SimulatedClock clock;
   private final RandomGenerator chance;
   private final Optional<SlackWorld> slack;
@@ -67,6 +69,12 @@ final class Rehearsal implements AutoCloseable {
   /** The same on a database that is thrown away by whoever made it. */
   static Rehearsal open(Settings settings, Instant start, Database database, Path directory) {
     return open(settings, start, database, directory, SystemModule.chance());
+  }
+
+  /** One in which chance falls the same way each time, on a throw-away database. */
+  static Rehearsal foreseeable(Settings settings, Instant start, Path directory) {
+    var database = Database.rehearsal(directory.resolve(FILE));
+    return open(settings, start, database, directory, SystemModule.chance(SEED));
   }
 
   /** The same with chance of a kind that can be repeated. */

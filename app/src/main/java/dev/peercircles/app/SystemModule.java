@@ -7,6 +7,7 @@ import dev.peercircles.delivery.PostId;
 import dev.peercircles.delivery.PostIds;
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import java.util.Random;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 
@@ -25,6 +26,11 @@ final class SystemModule extends AbstractModule {
   /** Chance that nobody can guess. */
   static RandomGenerator chance() {
     return new SecureRandom();
+  }
+
+  /** Chance that falls the same way each time: for rehearsals, which guard nothing. */
+  static RandomGenerator chance(long seed) {
+    return new Lots(seed, Random::new);
   }
 
   /** The machine's own clock. */

@@ -101,6 +101,7 @@ class DemoTest {
             bo.type(),
             bo.press(),
             Map.of("What are you stuck", "Never said"),
+            bo.sends(),
             bo.reply(),
             bo.below()));
 

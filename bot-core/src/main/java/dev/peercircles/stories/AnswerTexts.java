@@ -80,8 +80,9 @@ final class AnswerTexts {
         .paragraph(
             Text.of(
                 "They are shown this once. Keep them if you may want to change, withdraw or answer;"
-                    + " whoever has them can. Nobody can look them up, we neither. It is posted on"
-                    + " some meeting day when others wait with it."));
+                    + " whoever has them can. Nobody can look them up, not even we. On a meeting"
+                    + " day on which others wait too, one of them is drawn and posted: perhaps"
+                    + " yours."));
   }
 
   static Message privacy(Circle circle, List<StoryActs.Act> acts) {

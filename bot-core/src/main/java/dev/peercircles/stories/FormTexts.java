@@ -73,7 +73,7 @@ final class FormTexts {
     return new Field.Choice(
         ALONE,
         "If no other story comes to hide it",
-        "Alone, it is yours to whoever knows who has written lately.",
+        "Whoever knows that you wrote lately could tell that a lone one is yours.",
         List.of(
             new Field.Option(Story.Alone.POST.name(), "Post it some day all the same"),
             new Field.Option(Story.Alone.DELETE.name(), "Delete it")),

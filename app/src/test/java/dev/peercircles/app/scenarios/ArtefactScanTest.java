@@ -3,6 +3,7 @@ package dev.peercircles.app.scenarios;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.peercircles.app.Canaries;
+import dev.peercircles.app.Lots;
 import dev.peercircles.app.Overheard;
 import dev.peercircles.circles.Account;
 import dev.peercircles.circles.Platform;
@@ -15,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -29,7 +31,8 @@ class ArtefactScanTest {
   @EnumSource
   void noStoryIsReadableInAnythingThatIsKept(Platform platform) {
     try (var log = Overheard.listen();
-        var stage = Stage.open(platform, Telling.box(), Databases.asked(), new Lots(3))) {
+        var stage =
+            Stage.open(platform, Telling.box(), Databases.asked(), new Lots(3, Random::new))) {
       stage.until(Telling.TWO_WEEKS_LATER);
       assertThat(Canaries.isIn(Canaries.story(0).getBytes(StandardCharsets.UTF_8))).isTrue();
 

@@ -2,6 +2,7 @@ package dev.peercircles.app.scenarios;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.peercircles.app.Lots;
 import dev.peercircles.app.Overheard;
 import dev.peercircles.circles.Platform;
 import dev.peercircles.sandbox.Happening;
@@ -104,7 +105,7 @@ class AuthorsExchangedTest {
   private static Run run(
       Platform platform, int seed, Function<Path, Database> database, String first, String second) {
     try (var log = Overheard.listen();
-        var stage = Stage.open(platform, Telling.box(), database, new Lots(seed))) {
+        var stage = Stage.open(platform, Telling.box(), database, new Lots(seed, Random::new))) {
       var kept = new ArrayList<List<String>>();
       var words = new ArrayList<String>();
       for (var act : weeks(stage.person(first), stage.person(second), words)) {
