@@ -2,9 +2,13 @@ package dev.peercircles.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.inject.Injector;
+import com.google.inject.Key;
+import com.google.inject.TypeLiteral;
 import dev.peercircles.circles.Platform;
 import dev.peercircles.config.ConfigReader;
 import dev.peercircles.config.Settings;
+import dev.peercircles.delivery.ChatPlatform;
 import dev.peercircles.sandbox.ChatWorld;
 import dev.peercircles.sandbox.discord.DiscordGuild;
 import dev.peercircles.sandbox.slack.SlackWorkspace;
@@ -17,6 +21,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
@@ -154,6 +159,16 @@ public final class Theatre implements AutoCloseable {
   /** One of the bot's parts. */
   public <T> T part(Class<T> type) {
     return rehearsal.bot().get(type);
+  }
+
+  /** What the bot sends with. */
+  public ChatPlatform chat() {
+    return part(Injector.class)
+        .getInstance(Key.get(new TypeLiteral<Set<ChatPlatform>>() {}))
+        .stream()
+        .filter(chat -> chat.platform() == platform)
+        .findFirst()
+        .orElseThrow();
   }
 
   private static boolean isDatabase(Path file) {

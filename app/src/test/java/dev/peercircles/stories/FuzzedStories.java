@@ -1,0 +1,80 @@
+package dev.peercircles.stories;
+
+import dev.peercircles.circles.CircleId;
+import dev.peercircles.messages.Message;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Random;
+
+/** Stories full of what a platform might take for more than words, as the bot would post them. */
+public final class FuzzedStories {
+  private static final List<String> PIECES =
+      List.of(
+          "<@U0CHI00000>",
+          "<@300000000000096724>",
+          "<@&112233445566778899>",
+          "<!channel>",
+          "<!here|here>",
+          "<!subteam^S1>",
+          "<#C0PEERS000|peers>",
+          "@everyone",
+          "@here",
+          "@",
+          "<",
+          ">",
+          "&lt;!channel&gt;",
+          "https://x.example/y?z=1",
+          "<https://x.example|words>",
+          "[words](https://x.example)",
+          "x.example/y",
+          "a@b.example",
+          "*b*",
+          "_i_",
+          "`c`",
+          "```\nblock\n```",
+          "~~s~~",
+          "||sp||",
+          "> q",
+          "# h",
+          "-# small",
+          "- l",
+          ":smile:",
+          "<:e:123456789012345678>",
+          "<t:1700000000:R>",
+          "</circle:123456789012345678>",
+          "\u200B",
+          "\u202E",
+          "\u2066",
+          "\u00AD",
+          "\uFF20everyone",
+          "\uFE6Bhere",
+          "e\u0301",
+          "\uD83D\uDC4D\uD83C\uDFFD",
+          "\\",
+          " ",
+          " ",
+          "\n",
+          "we lost",
+          "orders",
+          "a long sentence about what went wrong and when and how ".repeat(6));
+
+  private FuzzedStories() {}
+
+  /** What would be posted of a story that somebody wrote like this. */
+  public static Message posted(long seed) {
+    var chance = new Random(seed);
+    var scrub = new Scrub(() -> List.of("Ana", "Bo", "Chi", "Dev", "Eli", "Mia", "Lena"));
+    var clean =
+        scrub.clean(text(chance), "We lost. " + text(chance), text(chance), Story.Alone.POST);
+    return StoryTexts.posted(
+        new CircleId("peers"), LocalDate.of(2026, 10, 29), clean.story(), true);
+  }
+
+  private static String text(Random chance) {
+    var text = new StringBuilder();
+    for (int i = chance.nextInt(1, 14); i > 0; i--) {
+      text.append(PIECES.get(chance.nextInt(PIECES.size())));
+    }
+    return text.length() > Story.LONGEST ? text.substring(0, Story.LONGEST) : text.toString();
+  }
+}
