@@ -12,7 +12,7 @@ class AnnouncedTest {
             Announced.names(
                 "This week in EM Berlin\n"
                     + "Lunch on {2026-11-04T11:30:00Z}: Eli and Bo on “on-call”. Chi is away.\n"
-                    + "Lunch on {2026-12-02T11:30:00Z}: Dev. Dev takes it for Ana: they swapped."))
+                    + "Lunch on {2026-12-02T11:30:00Z}: Dev. Dev takes it in a swap; Ana is away."))
         .containsExactly("Eli and Bo on", "Dev");
   }
 

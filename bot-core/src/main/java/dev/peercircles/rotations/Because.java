@@ -35,11 +35,11 @@ final class Because {
     return "It's you because " + last + away(choice.why(), rota, name, " and ") + ".";
   }
 
-  /** To everybody. */
+  /** To everybody. Whoever gave the turn away may never have said yes, so is not named. */
   static String them(Turn turn, Rota rota, Function<MemberId, String> name) {
     var who = name.apply(turn.presenter());
     if (!turn.account().equals(turn.presenter())) {
-      return who + " takes it for " + name.apply(turn.account()) + ": they swapped.";
+      return who + " takes it in a swap.";
     }
     return rota.why(turn)
         .map(pick -> who + " " + since(pick, turn.session()) + away(pick, rota, name, "; ") + ".")

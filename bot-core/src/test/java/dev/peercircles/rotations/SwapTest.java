@@ -58,7 +58,7 @@ class SwapTest {
         .containsExactly(new Exchange(other.id(), holder.id()));
     assertThat(lunch.rota().rotation().claim(holder.id())).isLessThan(Claim.NONE);
     assertThat(lunch.weekly(FIRST.minusDays(2)).getFirst())
-        .contains(other.name() + " takes it for " + holder.name() + ": they swapped.");
+        .contains(other.name() + " takes it in a swap.");
 
     // When it would be the other's turn, it is mine.
     for (var date = SECOND; lunch.rota().exchanges().size() == 1; date = date.plusWeeks(2)) {

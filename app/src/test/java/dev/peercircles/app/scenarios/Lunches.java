@@ -129,7 +129,7 @@ final class Lunches {
             s -> {
               s.until("2026-10-26T09:40");
               s.ana().gets("Swapped: Dev takes the lunch on Wed 28 Oct");
-              s.bo().sees("Dev takes it for Ana: they swapped.");
+              s.bo().sees("Dev takes it in a swap.");
             });
   }
 
