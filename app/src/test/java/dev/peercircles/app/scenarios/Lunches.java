@@ -5,7 +5,7 @@ import java.util.Map;
 
 /** Who presents at lunch. */
 final class Lunches {
-  private static final String QUESTION = "it could be your lunch";
+  static final String QUESTION = "it could be your lunch";
 
   private Lunches() {}
 
@@ -15,25 +15,25 @@ final class Lunches {
         List.of(
             asked(),
             notThisTime(),
-            swap(),
             away(),
             late(),
-            moved(),
-            elsewhere(),
-            facilitator(),
-            wrong(),
             guest(),
-            nobody()));
+            nobody(),
+            twice(),
+            fell(),
+            everybodyAway(),
+            offered(),
+            pair()));
   }
 
   /**
    * Bo hosts. A lunch every other Wednesday, the first on 28 October; check-ins without reminders.
    */
-  private static Setup lunch() {
+  static Setup lunch() {
     return lunch("day: wednesday, at: \"12:30\", from: \"2026-10-28\"");
   }
 
-  private static Setup lunch(String when) {
+  static Setup lunch(String when) {
     return Setup.usual()
         .with("host", "bo")
         .with("deputy", "dev")
@@ -104,32 +104,6 @@ final class Lunches {
             s -> {
               s.eli().presses("Yes", QUESTION);
               s.ana().presses("Yes", QUESTION).isTold("Somebody else has it by now");
-            });
-  }
-
-  private static Scenario swap() {
-    return Scenario.of("A swap counts once the other has said yes", lunch())
-        .given("Ana was asked", s -> s.until("2026-10-14T09:10"))
-        .when(
-            "Ana presses Swap and chooses Dev",
-            s -> {
-              s.ana().presses("Swap", QUESTION).isTold("With whom would you like to swap?");
-              s.ana().pressesThere("Dev").isTold("Dev is asked privately");
-            })
-        .then(
-            "Dev alone is asked",
-            s -> {
-              s.until("2026-10-14T09:20");
-              s.dev().got(1).gets("Ana asks whether you would swap");
-              s.bo().got(0);
-            })
-        .when("Dev takes it", s -> s.dev().presses("I'll take it").isTold("It's yours"))
-        .then(
-            "Ana reads it, and the weekly post says why",
-            s -> {
-              s.until("2026-10-26T09:40");
-              s.ana().gets("Swapped: Dev takes the lunch on Wed 28 Oct");
-              s.bo().sees("Dev takes it in a swap.");
             });
   }
 
@@ -206,148 +180,6 @@ final class Lunches {
             });
   }
 
-  private static Scenario moved() {
-    return Scenario.of("A lunch that moves keeps its presenter", lunch())
-        .given(
-            "Ana said yes to 28 October",
-            s -> {
-              s.until("2026-10-14T09:10");
-              s.ana().presses("Yes", QUESTION);
-            })
-        .when(
-            "Eli says that it is on another day",
-            s -> s.eli().types("/circle lunch moved date 2026-10-28").isTold("Only the host"))
-        .and(
-            "Bo, who hosts, says the same",
-            s ->
-                s.bo()
-                    .types("/circle lunch moved date 2026-10-28")
-                    .isTold("it moves to Wed 11 Nov"))
-        .then(
-            "the weekly posts say so, and Ana has it then; nobody else is asked",
-            s -> {
-              s.until("2026-10-26T09:40");
-              s.dev().sees("The lunch of Wed 28 Oct moves to Wed 11 Nov.");
-              s.until("2026-11-09T09:40");
-              s.dev().sees("Lunch on", "Ana. ");
-              s.eli().seesNothingOf(QUESTION);
-            });
-  }
-
-  private static Scenario elsewhere() {
-    return Scenario.of(
-            "A lunch can have a channel of its own: one post each, and questions in its thread",
-            lunch(
-                "day: wednesday, at: \"12:30\", from: \"2026-10-28\" }, announce_in: "
-                    + Setup.LUNCHROOM_HERE
-                    + ", presenters: 1, lead: P14D, kind: presenter"))
-        .given("a lunch that is announced in a channel of its own, and Ana was asked")
-        .when(
-            "Ana says yes",
-            s -> {
-              s.until("2026-10-14T09:10");
-              s.eli().seesNothingOf("Ana");
-              s.ana().presses("Yes", QUESTION);
-            })
-        .then(
-            "that channel has a post, which says when it changes",
-            s -> {
-              s.until("2026-10-14T09:20");
-              s.eli().sees("Lunch on", "Ana. Ana hasn't had", "Questions and material");
-              s.ana()
-                  .pressesThere("Its topic")
-                  .fills(Map.of("What is it about", "on-call without heroes"));
-              s.until("2026-10-14T09:30");
-              s.eli().sees("Ana on “on-call without heroes”").seesOnce("Lunch on");
-            })
-        .and(
-            "a question from the weekly post goes to its thread",
-            s -> {
-              s.until("2026-10-26T09:40");
-              s.dev().presses("Ask a question", "This week in");
-              s.dev().fills(Map.of("What would you like", "Who pages?")).isTold("in the thread");
-              s.until("2026-10-26T09:50");
-              s.eli().sees("Dev asks: ", "Who pages?");
-            });
-  }
-
-  private static Scenario facilitator() {
-    return Scenario.of(
-            "Where hosting rotates, the host is whoever said yes, with a guide of one page",
-            Setup.usual()
-                .with("host", "bo")
-                .with("deputy", "dev")
-                .with("checkin", Setup.checkin("nudge: never"))
-                .with(
-                    "rotations",
-                    "{ host: { kind: facilitator, when: { every: 4 weeks, day: thursday,"
-                        + " at: \"12:30\", from: \"2026-10-29\" } } }"))
-        .given("a new host every four weeks from 29 October; until then Bo hosts")
-        .when("it is fourteen days before", s -> s.until("2026-10-15T09:10"))
-        .then(
-            "Ana alone is asked, and Bo hosts today",
-            s -> {
-              s.ana().got(1).gets("it could be you who hosts EM Berlin");
-              s.bo().sees("Bo hosts");
-            })
-        .when(
-            "Ana says yes",
-            s -> s.ana().presses("Yes", "it could be you").isTold("A guide of one page"))
-        .then(
-            "the guide comes some days before, and the weekly post says who hosts",
-            s -> {
-              s.until("2026-10-26T09:40");
-              s.ana().got(2).gets("your guide", "Ten minutes of questions only");
-              s.bo().sees("Ana hosts", "Ana hasn't had a turn yet");
-            })
-        .and(
-            "the agenda names Ana, and Ana alone is asked whether they met",
-            s -> {
-              s.until("2026-10-29T13:40");
-              s.bo().sees("meets today", "Ana hosts");
-              s.ana().got(3).gets("Did EM Berlin meet?");
-            })
-        .and(
-            "Ana hosts the next one as well: until the next turn",
-            s -> {
-              s.until("2026-11-05T09:10");
-              s.dev().sees("EM Berlin meets today", "Ana hosts");
-            });
-  }
-
-  private static Scenario wrong() {
-    return Scenario.of(
-            "What can't be done about a turn is said privately, and nothing is lost", lunch())
-        .given("Ana was asked", s -> s.until("2026-10-14T09:10"))
-        .when(
-            "Ana names a day without a lunch", s -> s.ana().types("/circle lunch skip 2026-10-29"))
-        .then(
-            "Ana reads which days have one",
-            s -> s.ana().isTold("That date isn't a lunch", "Wed 28 Oct and Wed 11 Nov"))
-        .and(
-            "a plan that there isn't, a topic that is too long, and a turn that isn't Eli's",
-            s -> {
-              s.ana().types("/circle lunch skip plan brunch").isTold("has no such turns");
-              s.ana()
-                  .types("/circle lunch topic about " + "x".repeat(81))
-                  .isTold("80 characters or less");
-              s.eli().types("/circle lunch skip date 2026-10-28").isTold("That turn isn't yours");
-              s.eli().types("/circle lunch off date 2026-10-28").isTold("Only the host");
-            })
-        .and(
-            "the turn is still Ana's, and nobody else was asked",
-            s -> {
-              s.ana().presses("Yes", QUESTION).isTold("It's yours");
-              s.eli().got(0);
-            })
-        .and(
-            "after the lunch nothing about it can be pressed or typed any more",
-            s -> {
-              s.until("2026-10-28T14:00");
-              s.eli().types("/circle lunch cover date 2026-10-28").isTold("That day is over");
-            });
-  }
-
   private static Scenario guest() {
     return Scenario.of(
             "A guest's lunch is nobody's turn, and who presented can be found if they wish",
@@ -398,6 +230,166 @@ final class Lunches {
               s.eli().got(1);
               s.chi().got(1);
               s.dev().got(0);
+            });
+  }
+
+  private static Scenario twice() {
+    return Scenario.of("After two times not this time, what would suit better is offered", lunch())
+        .given(
+            "Ana passed once, and Eli took it",
+            s -> {
+              s.until("2026-10-14T09:10");
+              s.ana().presses("Not this time", QUESTION).isNotTold("suit you better");
+              s.until("2026-10-14T09:20");
+              s.eli().presses("Yes", QUESTION);
+            })
+        .when(
+            "Ana is asked for the next, and passes again",
+            s -> {
+              s.until("2026-10-28T09:10");
+              s.ana().got(2).presses("Not this time", QUESTION);
+            })
+        .then(
+            "Ana reads what would suit better",
+            s ->
+                s.ana()
+                    .isTold("no reason needed", "What would suit you better?")
+                    .isOffered(
+                        "Again after Wed 6 Jan", "With a partner", "I'd rather host", "Don't ask"))
+        .and(
+            "each of them is answered privately; only that Ana would host is told to Bo, who hosts",
+            s -> {
+              s.ana()
+                  .pressesThereAndReads("With a partner", "name both of you in the topic")
+                  .pressesThereAndReads("Again after Wed 6 Jan", "until after Wed 6 Jan")
+                  .pressesThereAndReads("Don't ask", "You aren't asked any more")
+                  .pressesThereAndReads("I'd rather host", "Bo, who hosts, reads now");
+              s.until("2026-10-28T09:20");
+              s.bo().gets("Ana would like to host EM Berlin now and then");
+              List.of(s.chi(), s.dev()).forEach(p -> p.seesNothingOf("Ana would"));
+              s.ana().types("/circle lunch show").isTold("You rest: nobody asks you");
+            })
+        .and(
+            "volunteering ends that",
+            s -> {
+              s.ana().types("/circle lunch volunteer").isTold("you are asked first");
+              s.ana().types("/circle lunch show").isNotTold("You rest");
+            });
+  }
+
+  private static Scenario fell() {
+    return Scenario.of("A lunch that fell through was nobody's turn", lunch())
+        .given(
+            "Ana said yes, and the day is over",
+            s -> {
+              s.until("2026-10-14T09:10");
+              s.ana().presses("Yes", QUESTION);
+              s.until("2026-10-28T14:00");
+            })
+        .when(
+            "Ana says that it fell through",
+            s -> s.ana().presses("Fell through", "How did your lunch go").isTold("Noted"))
+        .then(
+            "it isn't in what was held, three days later neither",
+            s -> {
+              s.chi().types("/circle lunch history").isNotTold("Ana");
+              s.until("2026-11-01T10:00");
+              s.chi().types("/circle lunch history").isNotTold("Ana");
+              s.ana().types("/circle lunch show").isTold("You haven't had a turn yet");
+            })
+        .and(
+            "nobody else can say so",
+            s -> s.eli().types("/circle lunch held date 2026-10-28").isTold("Only the host"));
+  }
+
+  private static Scenario everybodyAway() {
+    return Scenario.of("If everybody is away nobody is asked, and one line says why", lunch())
+        .given(
+            "everybody is away on 28 October, and says so",
+            s -> everybodyIs(s, "away until 2026-10-30 from 2026-10-28"))
+        .when("the weekly post comes", s -> s.until("2026-10-26T09:40"))
+        .then(
+            "it says so in one line, and nobody was asked",
+            s -> {
+              s.dev().sees("This week in", "No lunch on Wed 28 Oct: everybody is away.");
+              List.of(s.ana(), s.chi(), s.dev(), s.eli()).forEach(p -> p.got(0));
+            });
+  }
+
+  private static Scenario offered() {
+    return Scenario.of(
+            "If nobody is left to ask, whoever can after all takes it from the weekly post",
+            lunch("day: friday, at: \"12:30\", from: \"2026-10-30\""))
+        .given(
+            "a lunch on Friday 30 October, on which everybody is away",
+            s -> everybodyIs(s, "away until 2026-11-01 from 2026-10-30"))
+        .when("the weekly post comes", s -> s.until("2026-10-26T09:40"))
+        .then(
+            "it offers the date",
+            s -> s.bo().sees("This week in", "has nobody yet, and nobody is left to ask."))
+        .when("Chi presses, still away", s -> s.chi().presses("I'll take it", "This week in"))
+        .then(
+            "Chi reads what would change that",
+            s -> s.chi().isTold("You are away on that day", "/circle back"))
+        .when(
+            "Chi is back and presses again",
+            s -> {
+              s.chi().types("/circle back");
+              s.chi().presses("I'll take it", "This week in").isTold("It's yours");
+            })
+        .then(
+            "that post says so",
+            s -> {
+              s.until("2026-10-26T09:50");
+              s.dev().sees("This week in", "Chi offered to take it.");
+            });
+  }
+
+  private static void everybodyIs(Stage stage, String words) {
+    List.of("ana", "bo", "chi", "dev", "eli")
+        .forEach(p -> stage.person(p).types("/circle " + words));
+  }
+
+  private static Scenario pair() {
+    return Scenario.of(
+            "Two presenters are asked at once, and the weekly post names both",
+            lunch(
+                "day: wednesday, at: \"12:30\", from: \"2026-10-28\" }, presenters: 2, kind:"
+                    + " presenter"))
+        .given("a lunch of two presenters")
+        .when("it is fourteen days before", s -> s.until("2026-10-14T09:10"))
+        .then(
+            "Ana and Eli are asked, each alone",
+            s -> {
+              s.ana().got(1).gets(QUESTION).seesNothingOf("Eli");
+              s.eli().got(1).gets(QUESTION).seesNothingOf("Ana");
+              s.chi().got(0);
+            })
+        .when(
+            "Ana says yes and what about, and Eli not this time",
+            s -> {
+              s.ana().presses("Yes", QUESTION);
+              s.ana()
+                  .pressesThere("Its topic")
+                  .fills(Map.of("What is it about", "on-call without heroes"));
+              s.eli().presses("Not this time", QUESTION);
+            })
+        .then(
+            "Chi is asked in Eli's place; the two can't swap with each other, Chi says yes",
+            s -> {
+              s.until("2026-10-14T09:20");
+              s.chi().got(1).gets(QUESTION);
+              s.ana()
+                  .types("/circle lunch swap with @Chi")
+                  .isTold("They present on that day already");
+              s.chi().presses("Yes", QUESTION).isTold("It's yours");
+            })
+        .and(
+            "the weekly post names both, in one line",
+            s -> {
+              s.until("2026-10-26T09:40");
+              s.bo().sees("Lunch on").seesOnce("Lunch on");
+              s.bo().sees("Ana on “on-call without heroes”").sees("Chi");
             });
   }
 }

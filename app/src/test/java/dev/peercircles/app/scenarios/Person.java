@@ -69,6 +69,14 @@ final class Person {
     };
   }
 
+  /** The same, reads the answer, and then has before them again what they were told first. */
+  Person pressesThereAndReads(String label, String... words) {
+    var first = last;
+    pressesThere(label).isTold(words);
+    last = first;
+    return this;
+  }
+
   /** Fills in and sends the form in front of them: beginnings of labels to words or options. */
   Person fills(Map<String, String> values) {
     var form = form();

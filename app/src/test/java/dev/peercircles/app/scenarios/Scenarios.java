@@ -25,6 +25,8 @@ final class Scenarios {
         Hosts.theme(),
         Steps.theme(),
         Lunches.theme(),
+        LunchTurns.theme(),
+        LunchHosts.theme(),
         Stories.theme(),
         WrittenCircles.theme(),
         DaysOff.theme(),

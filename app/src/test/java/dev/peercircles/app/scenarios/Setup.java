@@ -29,6 +29,7 @@ final class Setup {
   private final Map<String, Map<String, String>> people = new LinkedHashMap<>();
   private final Map<String, Map<String, String>> circles = new LinkedHashMap<>();
   private final Map<String, String> sections = new LinkedHashMap<>();
+  private final Map<String, String> programme = new LinkedHashMap<>();
   private String start = "2026-10-11T20:00";
 
   private Setup() {}
@@ -111,6 +112,12 @@ final class Setup {
     return this;
   }
 
+  /** Adds a key to the programme. */
+  Setup programme(String key, String value) {
+    programme.put(key, value);
+    return this;
+  }
+
   Setup begins(String local) {
     start = local;
     return this;
@@ -153,6 +160,7 @@ final class Setup {
     yaml.append("programme:\n  name: Scenarios\n  zone: Europe/Berlin\n");
     yaml.append("  admins: [lena]\n  authority: reporting-lines\n");
     yaml.append("  care: https://intranet.example/speak-up\n");
+    programme.forEach((key, value) -> yaml.append("  " + key + ": " + value + "\n"));
     yaml.append("platforms:\n  slack: { workspace: T0SCENARIO }\n");
     yaml.append("  discord: { guild: \"112233445566778899\" }\n");
     yaml.append("storage: sqlite:circles.db\n");
