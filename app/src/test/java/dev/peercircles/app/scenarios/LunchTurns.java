@@ -9,7 +9,7 @@ final class LunchTurns {
   static Scenarios.Theme theme() {
     return new Scenarios.Theme(
         "Lunches that change hands",
-        List.of(swap(), wrong(), volunteer(), takenOver(), cover(), badSwap()));
+        List.of(swap(), badSwap(), volunteer(), takenOver(), cover(), wrong()));
   }
 
   private static Scenario swap() {
@@ -38,37 +38,35 @@ final class LunchTurns {
             });
   }
 
-  private static Scenario wrong() {
+  private static Scenario badSwap() {
     return Scenario.of(
-            "What can't be done about a turn is said privately, and nothing is lost",
-            Lunches.lunch())
-        .given("Ana was asked", s -> s.until("2026-10-14T09:10"))
+            "A swap that can't be is refused privately, and the turn stays", Lunches.lunch())
+        .given(
+            "Ana was asked, and Eli is away on that day",
+            s -> {
+              s.eli().types("/circle away until 2026-10-30 from 2026-10-28");
+              s.until("2026-10-14T09:10");
+            })
         .when(
-            "Ana names a day without a lunch", s -> s.ana().types("/circle lunch skip 2026-10-29"))
+            "Ana asks for a swap with herself, with an outsider, and with Eli",
+            s -> {
+              s.ana().types("/circle lunch swap with @Ana").isTold("That is you");
+              s.ana().types("/circle lunch swap with @Mia").isTold("They take no turns here");
+              s.ana().types("/circle lunch swap with @Eli").isTold("They can't on that day");
+            })
+        .and(
+            "Dev asks for one though it isn't Dev's turn",
+            s ->
+                s.dev()
+                    .types("/circle lunch swap date 2026-10-28 with @Bo")
+                    .isTold("That turn isn't yours"))
         .then(
-            "Ana reads which days have one",
-            s -> s.ana().isTold("That date isn't a lunch", "Wed 28 Oct and Wed 11 Nov"))
-        .and(
-            "a plan that there isn't, a topic that is too long, and a turn that isn't Eli's",
+            "nobody was asked, nobody else reads it, and it is still Ana's",
             s -> {
-              s.ana().types("/circle lunch skip plan brunch").isTold("has no such turns");
-              s.ana()
-                  .types("/circle lunch topic about " + "x".repeat(81))
-                  .isTold("80 characters or less");
-              s.eli().types("/circle lunch skip date 2026-10-28").isTold("That turn isn't yours");
-              s.eli().types("/circle lunch off date 2026-10-28").isTold("Only the host");
-            })
-        .and(
-            "the turn is still Ana's, and nobody else was asked",
-            s -> {
+              s.until("2026-10-14T09:20");
+              List.of(s.bo(), s.chi(), s.dev(), s.eli()).forEach(p -> p.got(0));
+              s.bo().seesNothingOf("swap", "Ana");
               s.ana().presses("Yes", Lunches.QUESTION).isTold("It's yours");
-              s.eli().got(0);
-            })
-        .and(
-            "after the lunch nothing about it can be pressed or typed any more",
-            s -> {
-              s.until("2026-10-28T14:00");
-              s.eli().types("/circle lunch cover date 2026-10-28").isTold("That day is over");
             });
   }
 
@@ -157,35 +155,37 @@ final class LunchTurns {
             });
   }
 
-  private static Scenario badSwap() {
+  private static Scenario wrong() {
     return Scenario.of(
-            "A swap that can't be is refused privately, and the turn stays", Lunches.lunch())
-        .given(
-            "Ana was asked, and Eli is away on that day",
-            s -> {
-              s.eli().types("/circle away until 2026-10-30 from 2026-10-28");
-              s.until("2026-10-14T09:10");
-            })
+            "What can't be done about a turn is said privately, and nothing is lost",
+            Lunches.lunch())
+        .given("Ana was asked", s -> s.until("2026-10-14T09:10"))
         .when(
-            "Ana asks for a swap with herself, with an outsider, and with Eli",
+            "Ana names a day without a lunch", s -> s.ana().types("/circle lunch skip 2026-10-29"))
+        .then(
+            "Ana reads which days have one",
+            s -> s.ana().isTold("That date isn't a lunch", "Wed 28 Oct and Wed 11 Nov"))
+        .and(
+            "a plan that there isn't, a topic that is too long, and a turn that isn't Eli's",
             s -> {
-              s.ana().types("/circle lunch swap with @Ana").isTold("That is you");
-              s.ana().types("/circle lunch swap with @Mia").isTold("They take no turns here");
-              s.ana().types("/circle lunch swap with @Eli").isTold("They can't on that day");
+              s.ana().types("/circle lunch skip plan brunch").isTold("has no such turns");
+              s.ana()
+                  .types("/circle lunch topic about " + "x".repeat(81))
+                  .isTold("80 characters or less");
+              s.eli().types("/circle lunch skip date 2026-10-28").isTold("That turn isn't yours");
+              s.eli().types("/circle lunch off date 2026-10-28").isTold("Only the host");
             })
         .and(
-            "Dev asks for one though it isn't Dev's turn",
-            s ->
-                s.dev()
-                    .types("/circle lunch swap date 2026-10-28 with @Bo")
-                    .isTold("That turn isn't yours"))
-        .then(
-            "nobody was asked, nobody else reads it, and it is still Ana's",
+            "the turn is still Ana's, and nobody else was asked",
             s -> {
-              s.until("2026-10-14T09:20");
-              List.of(s.bo(), s.chi(), s.dev(), s.eli()).forEach(p -> p.got(0));
-              s.bo().seesNothingOf("swap", "Ana");
               s.ana().presses("Yes", Lunches.QUESTION).isTold("It's yours");
+              s.eli().got(0);
+            })
+        .and(
+            "after the lunch nothing about it can be pressed or typed any more",
+            s -> {
+              s.until("2026-10-28T14:00");
+              s.eli().types("/circle lunch cover date 2026-10-28").isTold("That day is over");
             });
   }
 }

@@ -27,6 +27,7 @@ final class Scenarios {
         Lunches.theme(),
         LunchTurns.theme(),
         LunchHosts.theme(),
+        LunchKinds.theme(),
         Stories.theme(),
         WrittenCircles.theme(),
         DaysOff.theme(),
