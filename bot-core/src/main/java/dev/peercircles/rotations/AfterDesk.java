@@ -93,6 +93,9 @@ final class AfterDesk {
           ? Reply.said(AnswerTexts.NOTED)
           : moved(here, turn.session());
     }
+    if (outcome == Session.Outcome.HELD) {
+      moving.happened(here.draft(), turn.session());
+    }
     here.draft().save(session.as(outcome));
     return desk.done(here, AnswerTexts.NOTED);
   }

@@ -249,6 +249,9 @@ final class HostDesk {
     if (known.isEmpty()) {
       return new Reply.Refused(AnswerTexts.ELSEWHERE);
     }
+    if (outcome == Session.Outcome.HELD) {
+      moving.happened(here.draft(), date);
+    }
     here.draft().save(known.get().as(outcome));
     return desk.done(here, AnswerTexts.NOTED);
   }

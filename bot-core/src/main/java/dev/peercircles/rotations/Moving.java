@@ -9,11 +9,13 @@ import java.util.Optional;
 final class Moving {
   private final RotationCalendar calendar;
   private final Announcing announcing;
+  private final Releasing releasing;
 
   @Inject
-  Moving(RotationCalendar calendar, Announcing announcing) {
+  Moving(RotationCalendar calendar, Announcing announcing, Releasing releasing) {
     this.calendar = calendar;
     this.announcing = announcing;
+    this.releasing = releasing;
   }
 
   /** The dates to which a session can be moved, the next first. */
@@ -50,6 +52,22 @@ final class Moving {
             .forEach(t -> draft.save(carried(rota, t, d))));
     announcing.none(draft, from, RotationTexts.moved(draft.plan(), from, to));
     to.filter(d -> !draft.rota().said(d).isEmpty()).ifPresent(d -> announcing.announce(draft, d));
+  }
+
+  /** It happened after all: whoever presented then doesn't have the other date besides. */
+  void happened(Draft draft, LocalDate date) {
+    if (draft.rota().session(date).filter(s -> s.outcome() == Session.Outcome.MOVED).isEmpty()) {
+      return;
+    }
+    var presented = draft.rota().said(date);
+    draft.rota().turns().stream()
+        .filter(t -> t.isYes() && t.session().isAfter(date) && Releasing.isOpen(draft, t.session()))
+        .filter(t -> presented.stream().anyMatch(p -> p.taken().equals(t.taken())))
+        .toList()
+        .forEach(t -> {
+          releasing.release(draft, t, Turn.State.RELEASED);
+          releasing.refill(draft, t.session());
+        });
   }
 
   private static Turn carried(Rota rota, Turn turn, LocalDate to) {

@@ -44,7 +44,8 @@ final class Releasing {
         });
   }
 
-  private static boolean isOpen(Draft draft, LocalDate session) {
+  /** Whether it lies ahead and nothing became of it yet. */
+  static boolean isOpen(Draft draft, LocalDate session) {
     return draft.rota().session(session).isEmpty()
         && RotationCalendar.startsAt(draft.plan(), session).isAfter(draft.now());
   }

@@ -142,7 +142,7 @@ final class Lunch {
     var swaps =
         new SwapDesk(
             desk, calendar, rotas, store, announcing, releasing, outbox, new Budget(budget));
-    var moving = new Moving(calendar, announcing);
+    var moving = new Moving(calendar, announcing, releasing);
     facilitators = new RotationFacilitators(plans, calendar, store);
     var hosts = new HostDesk(desk, calendar, announcing, asking, facilitators, moving);
     var after = new AfterDesk(desk, announcing, store, moving);

@@ -68,6 +68,27 @@ class MovingTest {
   }
 
   @Test
+  void takesOneTurnOfWhoSaysThatItHappenedAfterAll() {
+    lunch.until(FIRST);
+    lunch.does(holder, "lunch.went", Map.of("date", FIRST, "how", "moved"));
+    lunch.does(holder, "lunch.went", Map.of("date", FIRST, "how", "held"));
+
+    assertThat(lunch.rota().history()).filteredOn(Entry.Held.class::isInstance).hasSize(1);
+    assertThat(lunch.said(SECOND)).isEmpty();
+    assertThat(lunch.taken(SECOND)).doesNotContain(holder.id().value());
+  }
+
+  @Test
+  void takesOneTurnIfItIsTheHostWhoSaysSo() {
+    lunch.until(FIRST);
+    lunch.does(Lunch.ANA, "lunch.moved", FIRST);
+    lunch.does(Lunch.ANA, "lunch.held", FIRST);
+
+    assertThat(lunch.rota().history()).filteredOn(Entry.Held.class::isInstance).hasSize(1);
+    assertThat(lunch.said(SECOND)).isEmpty();
+  }
+
+  @Test
   void asksAgainWhoeverIsAwayOnTheNewDate() {
     lunch.isAway(holder, SECOND, SECOND);
     lunch.does(Lunch.ANA, "lunch.moved", FIRST);
