@@ -1,7 +1,9 @@
 package dev.peercircles.app;
 
 import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.classic.turbo.TurboFilter;
 import ch.qos.logback.core.read.ListAppender;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,7 +15,12 @@ public final class Overheard implements AutoCloseable {
   private final ListAppender<ILoggingEvent> all = new ListAppender<>();
   private final Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
 
+  private final LoggerContext context = root.getLoggerContext();
+  private final List<TurboFilter> gates = List.copyOf(context.getTurboFilterList());
+
   private Overheard() {
+    // The gate drops payloads for the whole process; whether the filter alone would is asked here.
+    context.resetTurboFilterList();
     var filter = new PayloadFilter();
     filter.start();
     heard.addFilter(filter);
@@ -54,5 +61,6 @@ public final class Overheard implements AutoCloseable {
   public void close() {
     root.detachAppender(heard);
     root.detachAppender(all);
+    gates.forEach(context::addTurboFilter);
   }
 }
