@@ -61,8 +61,7 @@ class PreviewTest {
   private Seen preview(String words) {
     var empty = opened();
     guild.routing = i -> new Reply.Opens(form(i.values().getOrDefault("happened", "")));
-    return answer(
-        guild.world.submit(ANA, empty, Map.of("happened", words, "alone", "Delete")));
+    return answer(guild.world.submit(ANA, empty, Map.of("happened", words, "alone", "Delete")));
   }
 
   @Test
