@@ -2,6 +2,8 @@ package dev.peercircles.rotations;
 
 import dev.peercircles.circles.MemberId;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -13,6 +15,7 @@ import java.util.Optional;
  * @param resting the last day on which they are not asked
  * @param volunteer whether they step in whenever somebody is needed
  * @param findable whether others may find them by what they presented
+ * @param earlier when they had turns before they left and came back, in order
  */
 public record Place(
     MemberId member,
@@ -20,19 +23,53 @@ public record Place(
     Optional<LocalDate> until,
     Optional<LocalDate> resting,
     boolean volunteer,
-    boolean findable) {
+    boolean findable,
+    List<Stay> earlier) {
+
+  /**
+   * Time that somebody had turns, over by now.
+   *
+   * @param since its first day
+   * @param until the day on which they were found to have left
+   */
+  public record Stay(LocalDate since, LocalDate until) {
+    public Stay {
+      if (!until.isAfter(since)) {
+        throw new IllegalArgumentException("a stay ends after it began");
+      }
+    }
+  }
+
+  public Place {
+    earlier = List.copyOf(earlier);
+  }
 
   static Place from(MemberId member, LocalDate since) {
-    return new Place(member, since, Optional.empty(), Optional.empty(), false, false);
+    return new Place(member, since, Optional.empty(), Optional.empty(), false, false, List.of());
   }
 
   boolean isHere(LocalDate day) {
     return !day.isBefore(since) && until.filter(u -> !day.isBefore(u)).isEmpty();
   }
 
-  /** Who left before their fourth week never had any. */
-  boolean everHadTurns() {
-    return until.filter(u -> !u.isAfter(since)).isEmpty();
+  /** Their comings and goings; who left before their fourth week never came. */
+  List<Entry> entries() {
+    var entries = new ArrayList<Entry>();
+    stays()
+        .forEach(s -> {
+          entries.add(new Entry.Joined(s.since(), member));
+          entries.add(new Entry.Left(s.until(), member));
+        });
+    if (until.isEmpty()) {
+      entries.add(new Entry.Joined(since, member));
+    }
+    return List.copyOf(entries);
+  }
+
+  private List<Stay> stays() {
+    var stays = new ArrayList<>(earlier);
+    until.filter(since::isBefore).ifPresent(u -> stays.add(new Stay(since, u)));
+    return List.copyOf(stays);
   }
 
   boolean rests(LocalDate day) {
@@ -40,18 +77,23 @@ public record Place(
   }
 
   Place left(LocalDate day) {
-    return new Place(member, since, Optional.of(day), resting, volunteer, findable);
+    return new Place(member, since, Optional.of(day), resting, volunteer, findable, earlier);
+  }
+
+  /** There again: has turns from this day on. What they said about themselves still holds. */
+  Place back(LocalDate day) {
+    return new Place(member, day, Optional.empty(), resting, volunteer, findable, stays());
   }
 
   Place restingUntil(LocalDate day) {
-    return new Place(member, since, until, Optional.of(day), false, findable);
+    return new Place(member, since, until, Optional.of(day), false, findable, earlier);
   }
 
   Place volunteering(boolean does) {
-    return new Place(member, since, until, Optional.empty(), does, findable);
+    return new Place(member, since, until, Optional.empty(), does, findable, earlier);
   }
 
   Place findable(boolean is) {
-    return new Place(member, since, until, resting, volunteer, is);
+    return new Place(member, since, until, resting, volunteer, is, earlier);
   }
 }

@@ -233,10 +233,8 @@ final class Rota {
   /** What can't change any more, in order of time; on one day people come before they present. */
   List<Entry> history() {
     var entries = new ArrayList<Entry>();
-    var ever = places.values().stream().filter(Place::everHadTurns).toList();
-    ever.forEach(p -> entries.add(new Entry.Joined(p.since(), p.member())));
+    places.values().forEach(p -> entries.addAll(p.entries()));
     sessions.values().stream().filter(Session::counts).forEach(s -> entries.add(held(s)));
-    ever.forEach(p -> p.until().ifPresent(u -> entries.add(new Entry.Left(u, p.member()))));
     entries.sort(
         Comparator.comparing(Entry::date)
             .thenComparing(Rota::rank)

@@ -8,27 +8,25 @@ import dev.peercircles.circles.MemberId;
 import dev.peercircles.circles.Roster;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Reads how a plan stands, with everybody in it who is in its circles today. */
 final class Rotas {
-  /** Nobody has a turn before their fourth week. */
-  private static final int WEEKS_BEFORE_THE_FIRST = 3;
-
   private final RotationStore store;
   private final Circles circles;
   private final Roster roster;
   private final Absences absences;
+  private final Enrolment enrolment;
 
   @Inject
-  Rotas(RotationStore store, Circles circles, Roster roster, Absences absences) {
+  Rotas(
+      RotationStore store, Circles circles, Roster roster, Absences absences, Enrolment enrolment) {
     this.store = store;
     this.circles = circles;
     this.roster = roster;
     this.absences = absences;
+    this.enrolment = enrolment;
   }
 
   Rota of(RotationPlan plan, LocalDate today) {
@@ -64,35 +62,7 @@ final class Rotas {
 
   /** Everybody's place as of today: newcomers get one, whoever is gone has left. */
   List<Place> places(RotationPlan plan, LocalDate today) {
-    var known = new LinkedHashMap<MemberId, Place>();
-    var stored = store.places(plan.id());
-    stored.forEach(p -> known.put(p.member(), p));
-    var present = present(plan);
-    present.keySet().forEach(m -> known.merge(m, place(plan, stored, m, today), Rotas::back));
-    if (!present.isEmpty()) {
-      known.replaceAll(
-          (m, p) -> present.containsKey(m) || p.until().isPresent() ? p : p.left(today));
-    }
-    return List.copyOf(known.values());
-  }
-
-  private static Place back(Place old, Place fresh) {
-    return old.until().isPresent() ? fresh : old;
-  }
-
-  /** Who was there at the circle's start counts from it, others from when they are first seen. */
-  private Place place(RotationPlan plan, List<Place> stored, MemberId member, LocalDate today) {
-    var start =
-        stored.isEmpty() ? circles.configured(plan.first()).map(Circle::from).orElse(today) : today;
-    return Place.from(member, start.plusWeeks(WEEKS_BEFORE_THE_FIRST));
-  }
-
-  private Map<MemberId, Member> present(RotationPlan plan) {
-    var present = new LinkedHashMap<MemberId, Member>();
-    circles(plan).stream()
-        .flatMap(c -> roster.membersOf(c).stream())
-        .forEach(m -> present.put(m.id(), m));
-    return present;
+    return enrolment.places(plan, today);
   }
 
   private boolean isAway(MemberId member, LocalDate date) {

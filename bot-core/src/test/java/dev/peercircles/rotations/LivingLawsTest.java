@@ -2,8 +2,10 @@ package dev.peercircles.rotations;
 
 import static dev.peercircles.rotations.Lunch.CIRCLE;
 import static dev.peercircles.rotations.Lunch.FIRST;
+import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.peercircles.circles.Circle;
 import dev.peercircles.circles.Member;
 import dev.peercircles.circles.MemberId;
 import dev.peercircles.circles.Samples;
@@ -107,6 +109,41 @@ class LivingLawsTest {
       assertThat(shuffled.choose(END.plusDays(3), false)).as(years.story).isEqualTo(next);
       assertThat(shuffled.history()).as(years.story).isEqualTo(rota.history());
     }
+  }
+
+  @Test
+  @DisplayName("who is taken out of the configuration and listed again shifts nobody else")
+  void shiftsNobodyByComingBack() {
+    for (int seed = 0; seed < SEEDS; seed++) {
+      var years = new LivingYears(seed);
+      years.live(_ -> {});
+      var lunch = years.lunch;
+      var others = List.of("ana", "bo", "chi", "dev");
+      lunch.circles.with(circle("ana", "bo", "chi", "dev"));
+      lunch.look();
+      var gone = lunch.rota();
+      lunch.until(END.plusDays(7));
+      lunch.circles.with(circle("ana", "bo", "chi", "dev", "eli"));
+      lunch.look();
+      var back = lunch.rota();
+
+      assertThat(back.history()).as(years.story).containsAll(gone.history());
+      for (var id : others) {
+        var member = new MemberId(id);
+        assertThat(back.rotation().claim(member))
+            .as(years.story + ": " + id)
+            .isEqualTo(gone.rotation().claim(member));
+      }
+      assertThat(order(back, others)).as(years.story).isEqualTo(order(gone, others));
+    }
+  }
+
+  private static List<MemberId> order(Rota rota, List<String> ids) {
+    return rota.rotation().order(END, ids.stream().map(MemberId::new).collect(toSet()));
+  }
+
+  private static Circle circle(String... ids) {
+    return Samples.circle("em-berlin", "EM Berlin", "C0EMBERLIN", ids);
   }
 
   /** Other people, another day, another lead, and two at a time. */

@@ -6,6 +6,7 @@ import dev.peercircles.circles.Absence;
 import dev.peercircles.circles.Absences;
 import dev.peercircles.circles.Circle;
 import dev.peercircles.circles.FakeAbsenceStore;
+import dev.peercircles.circles.FakeArrivals;
 import dev.peercircles.circles.FakeCircles;
 import dev.peercircles.circles.Home;
 import dev.peercircles.circles.Member;
@@ -69,6 +70,7 @@ final class Lunch {
   final FakeAbsenceStore absences = new FakeAbsenceStore(work);
   final FakeBudgetStore budget = new FakeBudgetStore(work);
   final FakeRotationStore store = new FakeRotationStore(work);
+  final FakeArrivals arrivals = new FakeArrivals(work);
   final FakeCircles circles =
       new FakeCircles().with(ANA).with(BO).with(CHI).with(DEV).with(ELI).with(GIL).with(CIRCLE);
   final Noticeboard board;
@@ -125,7 +127,8 @@ final class Lunch {
     all.add(plan);
     RotationPlans plans = () -> List.copyOf(all);
     var calendar = new RotationCalendar(circles, new WorkingDays((_, _) -> false));
-    rotas = new Rotas(store, circles, circles, new Absences(absences));
+    var enrolment = new Enrolment(store, circles, circles, arrivals);
+    rotas = new Rotas(store, circles, circles, new Absences(absences), enrolment);
     forecast = new Forecast(plans, calendar, rotas);
     var channel = new ChannelPost(rotas, outbox);
     var announcing = new Announcing(rotas, channel);

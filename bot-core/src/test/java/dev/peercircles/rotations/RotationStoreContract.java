@@ -66,6 +66,17 @@ public abstract class RotationStoreContract {
   }
 
   @Test
+  void keepsWhenSomebodyWasThereBefore() {
+    var once = Place.from(ANA, FIRST).left(SECOND).back(SECOND.plusWeeks(3));
+    var twice = once.left(SECOND.plusWeeks(9)).back(SECOND.plusWeeks(12));
+    run(() -> store().save(LUNCH, once));
+    run(() -> store().save(LUNCH, twice));
+
+    assertThat(store().places(LUNCH)).containsExactly(twice);
+    assertThat(twice.earlier()).hasSize(2);
+  }
+
+  @Test
   void keepsExchangesUntilTheyAreKept() {
     run(() -> store().add(LUNCH, new Exchange(BO, ANA)));
     run(() -> store().add(LUNCH, new Exchange(ANA, BO)));

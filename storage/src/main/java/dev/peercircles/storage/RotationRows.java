@@ -9,8 +9,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads rows of the tables {@code rotation_…}. */
@@ -32,10 +34,7 @@ final class RotationRows {
     return new Session(
         day(row, "session_date"),
         Session.Outcome.valueOf(row.getString("outcome")),
-        Arrays.stream(row.getString("available").split(" "))
-            .filter(id -> !id.isEmpty())
-            .map(MemberId::new)
-            .collect(Collectors.toUnmodifiableSet()),
+        words(row, "available").map(MemberId::new).collect(Collectors.toUnmodifiableSet()),
         text(row, "guest"));
   }
 
@@ -46,11 +45,27 @@ final class RotationRows {
         text(row, "until_day").map(LocalDate::parse),
         text(row, "resting").map(LocalDate::parse),
         row.getInt("volunteer") == 1,
-        row.getInt("findable") == 1);
+        row.getInt("findable") == 1,
+        words(row, "earlier").map(RotationRows::stay).toList());
+  }
+
+  static String written(List<Place.Stay> stays) {
+    return stays.stream().map(s -> s.since() + "/" + s.until()).collect(Collectors.joining(" "));
+  }
+
+  private static Place.Stay stay(String written) {
+    int slash = written.indexOf('/');
+    return new Place.Stay(
+        LocalDate.parse(written.substring(0, slash)),
+        LocalDate.parse(written.substring(slash + 1)));
   }
 
   static Exchange exchange(ResultSet row) throws SQLException {
     return new Exchange(member(row, "account"), member(row, "presenter"));
+  }
+
+  private static Stream<String> words(ResultSet row, String column) throws SQLException {
+    return Arrays.stream(row.getString(column).split(" ")).filter(w -> !w.isEmpty());
   }
 
   private static MemberId member(ResultSet row, String column) throws SQLException {

@@ -116,12 +116,12 @@ final class RotationTable implements RotationStore {
     transactions.write(h ->
         h.createUpdate(
                 "insert into rotation_places (plan, member, since_day, until_day, resting,"
-                    + " volunteer, findable) values (:plan, :member, :since, :until, :resting,"
-                    + " :volunteer, :findable)"
+                    + " volunteer, findable, earlier) values (:plan, :member, :since, :until,"
+                    + " :resting, :volunteer, :findable, :earlier)"
                     + " on conflict (plan, member) do update set"
                     + " since_day = excluded.since_day, until_day = excluded.until_day,"
                     + " resting = excluded.resting, volunteer = excluded.volunteer,"
-                    + " findable = excluded.findable")
+                    + " findable = excluded.findable, earlier = excluded.earlier")
             .bind("plan", plan.value())
             .bind("member", place.member().value())
             .bind("since", place.since().toString())
@@ -129,6 +129,7 @@ final class RotationTable implements RotationStore {
             .bind("resting", place.resting().map(LocalDate::toString))
             .bind("volunteer", Statements.flag(place.volunteer()))
             .bind("findable", Statements.flag(place.findable()))
+            .bind("earlier", RotationRows.written(place.earlier()))
             .execute());
   }
 
