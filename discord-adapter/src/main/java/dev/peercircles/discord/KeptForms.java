@@ -7,18 +7,22 @@ import dev.peercircles.messages.Form;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.random.RandomGenerator;
 
 /**
  * Forms that could not open at once, since Discord opens none after a deferral or a form; each
  * waits a while for a press, under a handle that nobody can guess and that leads to nobody. In
- * memory only, and gone from there when its time is over: after a restart the person begins again.
+ * memory only, and gone from there when its time is over on the bot's clock: after a restart the
+ * person begins again.
  */
 @Singleton
 final class KeptForms {
   private static final int BYTES = 16;
+  private static final Duration LIFE = Duration.ofMinutes(15);
 
   /** What a press does with a kept form. No command begins like these. */
   enum Wish {
@@ -41,18 +45,19 @@ final class KeptForms {
     }
   }
 
-  private final Cache<String, Form> forms =
-      Caffeine.newBuilder()
-          .maximumSize(1_000)
-          .expireAfterWrite(Duration.ofMinutes(15))
-          .scheduler(Scheduler.systemScheduler())
-          .build();
-
+  private final Cache<String, Form> forms;
   private final RandomGenerator random;
 
   @Inject
-  KeptForms(RandomGenerator random) {
+  KeptForms(RandomGenerator random, InstantSource clock) {
     this.random = random;
+    this.forms =
+        Caffeine.newBuilder()
+            .maximumSize(1_000)
+            .expireAfterWrite(LIFE)
+            .ticker(() -> TimeUnit.MILLISECONDS.toNanos(clock.millis()))
+            .scheduler(Scheduler.systemScheduler())
+            .build();
   }
 
   /** Keeps a form; the result is its handle. */
@@ -81,10 +86,5 @@ final class KeptForms {
   /** The same, and forgets it. */
   Optional<Form> take(String handle) {
     return Optional.ofNullable(forms.asMap().remove(handle));
-  }
-
-  /** Drops them all. */
-  void forget() {
-    forms.invalidateAll();
   }
 }

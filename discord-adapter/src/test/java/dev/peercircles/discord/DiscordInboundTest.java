@@ -365,7 +365,7 @@ class DiscordInboundTest {
     var form = opened();
     guild.routing = _ -> new Reply.Opens(form());
     var seen = answer(guild.world.submit(ANA, form, Map.of("stuck", "Something")));
-    guild.get(KeptForms.class).forget();
+    guild.clock.forward(Duration.ofMinutes(15));
 
     assertThat(answer(guild.world.press(ANA, seen, "Open the form")).text())
         .isEqualTo("That form is no longer open. Begin again with /circle help.");

@@ -15,6 +15,7 @@ import dev.peercircles.messages.Text;
 import dev.peercircles.sandbox.Reaction;
 import dev.peercircles.sandbox.Seen;
 import dev.peercircles.sandbox.SeenForm;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -120,12 +121,21 @@ class PreviewTest {
   }
 
   @Test
-  void shouldSayThatADraftIsNoMoreAfterAWhile() {
+  void shouldSayThatADraftIsNoMoreAfterAQuarterOfAnHour() {
     var seen = preview("We lost four hours of orders.");
-    guild.get(KeptForms.class).forget();
+    guild.clock.forward(Duration.ofMinutes(15));
     guild.world.press(ANA, seen, "Send");
     assertThat(guild.world.look(ANA, CIRCLE).getLast().text())
         .startsWith("That form is no longer open.");
+  }
+
+  @Test
+  void shouldStillSendADraftJustBeforeThat() {
+    var seen = preview("We lost four hours of orders.");
+    guild.clock.forward(Duration.ofMinutes(15).minusSeconds(2));
+    guild.routing = _ -> Reply.said(Message.of("It is in the box."));
+    guild.world.press(ANA, seen, "Send");
+    assertThat(guild.world.look(ANA, CIRCLE).getLast().text()).isEqualTo("It is in the box.");
   }
 
   @Test

@@ -68,7 +68,7 @@ class AuthorsExchangedTest {
   }
 
   @ParameterizedTest
-  @EnumSource(names = "SLACK")
+  @EnumSource
   void norDoesItOnAServer(Platform platform) {
     exchange(platform, 7, Databases.postgresql());
   }
