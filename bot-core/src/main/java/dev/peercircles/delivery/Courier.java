@@ -19,6 +19,8 @@ public final class Courier {
   private static final Logger log = LoggerFactory.getLogger(Courier.class);
   private static final Duration SHORTEST_WAIT = Duration.ofSeconds(5);
   private static final Duration LONGEST_WAIT = Duration.ofMinutes(5);
+  private static final Duration BEHIND_AN_EDIT = Duration.ofSeconds(1);
+  private static final Duration LONGEST_BEHIND_AN_EDIT = Duration.ofSeconds(30);
   private static final Completion OVER = Optional::empty;
 
   private final Outbox outbox;
@@ -104,6 +106,9 @@ public final class Courier {
     if (post.destination() instanceof Destination.InPlaceOf && outbox.isSuperseded(planned.id())) {
       return skip(planned, "a newer edit follows");
     }
+    if (post.destination() instanceof Destination.InPlaceOf && outbox.isOvertaking(planned.id())) {
+      return later(Urgency.orItsEnd(behind(post, now), post.expires(), now));
+    }
     return switch (ways.find(post)) {
       case Way.Closed(var reason) -> skip(planned, reason);
       case Way.TooEarly _ -> later(askAgain(post, now));
@@ -150,9 +155,18 @@ public final class Courier {
 
   /** Soon at first, then rarer: what a post refers to may itself have to wait for hours. */
   private static Instant askAgain(Post post, Instant now) {
+    return later(post, now, SHORTEST_WAIT, LONGEST_WAIT);
+  }
+
+  /** An older edit is decided within seconds, unless its platform is away. */
+  private static Instant behind(Post post, Instant now) {
+    return later(post, now, BEHIND_AN_EDIT, LONGEST_BEHIND_AN_EDIT);
+  }
+
+  private static Instant later(Post post, Instant now, Duration shortest, Duration longest) {
     var waited = Duration.between(post.notBefore(), now).dividedBy(4);
-    var pause = waited.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : waited;
-    return now.plus(pause.compareTo(SHORTEST_WAIT) < 0 ? SHORTEST_WAIT : pause);
+    var pause = waited.compareTo(longest) > 0 ? longest : waited;
+    return now.plus(pause.compareTo(shortest) < 0 ? shortest : pause);
   }
 
   private static Completion later(Instant at) {

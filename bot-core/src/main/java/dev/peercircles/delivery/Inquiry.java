@@ -11,8 +11,9 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Finds out whether a post in doubt arrived. What stands where it was to stand is sent; what does
- * not, looked for twice, is sent again. An edit is simply repeated if no newer one follows. A
- * private answer to somebody's command is no post: it is given once or not at all. Thread-safe.
+ * not, looked for twice, is sent again. An edit is simply repeated after half a minute if no newer
+ * one follows. A private answer to somebody's command is no post: it is given once or not at all.
+ * Thread-safe.
  */
 final class Inquiry {
   private static final Logger log = LoggerFactory.getLogger(Inquiry.class);
@@ -51,7 +52,7 @@ final class Inquiry {
 
   Completion lookFor(PlannedPost planned, long attempt, Way.Open way) {
     if (planned.post().destination() instanceof Destination.InPlaceOf) {
-      return () -> again(planned);
+      return () -> edited(planned);
     }
     return switch (look(planned, way)) {
       case Sighting.Found(var receipt) -> () -> found(planned, receipt);
@@ -118,6 +119,22 @@ final class Inquiry {
     }
     outbox.missed(planned.id(), now);
     return Optional.of(again);
+  }
+
+  /**
+   * An edit in doubt may still be travelling, so it is neither repeated nor made way for a newer
+   * one before it must have arrived.
+   */
+  private Optional<Instant> edited(PlannedPost planned) {
+    var now = clock.instant();
+    var arrived = planned.sentFrom().orElse(now).plus(BETWEEN_LOOKS);
+    if (now.isBefore(arrived)) {
+      var latest = now.plus(BETWEEN_LOOKS);
+      return Optional.of(arrived.isBefore(latest) ? arrived : latest);
+    }
+    log.info("edit {} was in doubt", planned.post().key().forLog());
+    outbox.absent(planned.id());
+    return Optional.of(now);
   }
 
   private Optional<Instant> again(PlannedPost planned) {

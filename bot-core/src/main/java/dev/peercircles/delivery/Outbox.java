@@ -40,8 +40,14 @@ public interface Outbox {
   boolean isSuperseded(PostId edit);
 
   /**
+   * Whether an older edit of the same message than this post is on its way or in doubt: it might
+   * arrive after this one and take it back.
+   */
+  boolean isOvertaking(PostId edit);
+
+  /**
    * PLANNED to SENDING under this attempt. False: somebody else holds it, or the engine gave it to
-   * another attempt.
+   * another attempt. An edit that is superseded or overtaking is refused as well.
    *
    * @param at when the attempt begins
    */

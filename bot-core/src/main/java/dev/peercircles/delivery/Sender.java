@@ -54,11 +54,20 @@ final class Sender {
   Completion send(PlannedPost planned, long attempt, Way.Open way, BooleanSupplier claim) {
     var before = clock.instant();
     if (!work.run(claim::getAsBoolean)) {
-      return Optional::empty;
+      return () -> refused(planned);
     }
     return clock.instant().isBefore(before.plus(LEASE))
         ? send(planned, attempt, way)
         : () -> tooSlow(planned, attempt);
+  }
+
+  /**
+   * Somebody else has it, so that the engine refuses whatever comes of this attempt; or an edit was
+   * staged or sent since we looked, and what that means for this one shows when it is woken again.
+   */
+  private Optional<Instant> refused(PlannedPost planned) {
+    var stands = outbox.find(planned.id()).map(PlannedPost::state);
+    return stands.filter(PostState.PLANNED::equals).map(_ -> clock.instant());
   }
 
   private Optional<Instant> tooSlow(PlannedPost planned, long attempt) {

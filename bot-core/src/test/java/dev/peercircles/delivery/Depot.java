@@ -47,6 +47,7 @@ final class Depot {
   private final Map<MessageKey, String> objections = new HashMap<>();
   private final Courier courier;
   private Duration sleep = Duration.ZERO;
+  private Runnable beforeClaiming = () -> {};
   private final TreeMap<PostId, Instant> due =
       new TreeMap<>(java.util.Comparator.comparing(PostId::value));
 
@@ -68,6 +69,9 @@ final class Depot {
   private final class Sleepy implements UnitOfWork {
     @Override
     public <T> T run(Optional<Instant> commitBy, Supplier<T> work) {
+      var meanwhile = beforeClaiming;
+      beforeClaiming = () -> {};
+      meanwhile.run();
       var result = units.run(commitBy, work);
       clock.forward(sleep);
       sleep = Duration.ZERO;
@@ -78,6 +82,11 @@ final class Depot {
   /** The process sleeps once it has claimed the next post. */
   void sleepOnceClaimed(Duration time) {
     sleep = time;
+  }
+
+  /** This happens just before the next post is claimed. */
+  void beforeClaiming(Runnable action) {
+    beforeClaiming = action;
   }
 
   /** A feature has something against this post from now on. */

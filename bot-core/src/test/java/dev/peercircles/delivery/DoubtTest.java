@@ -193,6 +193,96 @@ class DoubtTest {
   }
 
   @Test
+  void shouldHoldANewerEditBackWhileAnOlderOneIsOnItsWay() {
+    depot.stage("em-berlin/a");
+    depot.run(A_MINUTE);
+    var original = new Destination.InPlaceOf(new MessageKey("em-berlin/a"));
+    var first = depot.stage("em-berlin/e1", original);
+    depot.platform.whenAsked(() -> {
+      depot.platform.whenAsked(() -> {});
+      depot.wake(depot.stage("em-berlin/e2", original));
+    });
+
+    depot.wake(first);
+    assertThat(depot.platform.asked()).hasSize(2).last().isEqualTo(first);
+    depot.run(Duration.ofSeconds(2));
+
+    assertThat(depot.state(first)).isEqualTo(PostState.SENT);
+    assertThat(depot.platform.asked()).hasSize(3).last().isNotEqualTo(first);
+  }
+
+  @Test
+  void shouldHoldANewerEditBackUntilAnOlderOneInDoubtMustHaveArrived() {
+    depot.stage("em-berlin/a");
+    depot.run(A_MINUTE);
+    var original = new Destination.InPlaceOf(new MessageKey("em-berlin/a"));
+    depot.platform.acceptAndDrop();
+    var first = depot.stage("em-berlin/e1", original);
+    depot.wake(first);
+    var second = depot.stage("em-berlin/e2", original);
+
+    depot.run(Duration.ofSeconds(29));
+    assertThat(depot.state(first)).isEqualTo(PostState.UNKNOWN);
+    assertThat(depot.state(second)).isEqualTo(PostState.PLANNED);
+    depot.run(Duration.ofSeconds(10));
+
+    assertThat(depot.reason(first)).isEqualTo("a newer edit follows");
+    assertThat(depot.state(second)).isEqualTo(PostState.SENT);
+    assertThat(depot.platform.asked().subList(1, 3)).containsExactly(first, second);
+  }
+
+  @Test
+  void shouldSendANewerEditThoughItsPlatformWasAwayForHoursWhileAnOlderOneWasInDoubt() {
+    depot.stage("em-berlin/a");
+    depot.run(A_MINUTE);
+    var original = new Destination.InPlaceOf(new MessageKey("em-berlin/a"));
+    var first = depot.stage("em-berlin/e1", original);
+    depot.platform.acceptAndDrop();
+    depot.wake(first);
+    var second = depot.stage("em-berlin/e2", original);
+    for (int i = 0; i < 100; i++) {
+      depot.platform.loseRequest();
+    }
+
+    depot.run(Duration.ofMinutes(235));
+    depot.platform.heal();
+    depot.run(Duration.ofMinutes(10));
+
+    assertThat(depot.state(first)).isEqualTo(PostState.SKIPPED);
+    assertThat(depot.state(second)).isEqualTo(PostState.SENT);
+  }
+
+  @Test
+  void shouldGiveUpANewerEditOnceItIsTooLate() {
+    depot.stage("em-berlin/a");
+    depot.run(A_MINUTE);
+    var original = new Destination.InPlaceOf(new MessageKey("em-berlin/a"));
+    depot.platform.acceptAndDrop();
+    depot.wake(depot.stage("em-berlin/e1", original));
+    var second = depot.stage("em-berlin/e2", original, Duration.ofSeconds(20));
+
+    depot.run(A_MINUTE);
+
+    assertThat(depot.reason(second)).isEqualTo("too late");
+  }
+
+  @Test
+  void shouldComeBackAtOnceWhenANewerEditIsStagedJustAsAnOlderOneIsToGo() {
+    depot.stage("em-berlin/a");
+    depot.run(A_MINUTE);
+    var original = new Destination.InPlaceOf(new MessageKey("em-berlin/a"));
+    var first = depot.stage("em-berlin/e1", original);
+    depot.beforeClaiming(() -> depot.stage("em-berlin/e2", original));
+
+    depot.wake(first);
+    assertThat(depot.state(first)).isEqualTo(PostState.PLANNED);
+    depot.run(A_MINUTE);
+
+    assertThat(depot.reason(first)).isEqualTo("a newer edit follows");
+    assertThat(depot.platform.asked()).hasSize(2).doesNotContain(first);
+  }
+
+  @Test
   void shouldSayWhyNobodyCanLookForAReplyToAMessageThatIsGone() {
     depot.stage("em-berlin/a");
     depot.run(A_MINUTE);

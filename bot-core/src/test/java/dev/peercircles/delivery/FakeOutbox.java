@@ -139,16 +139,31 @@ public final class FakeOutbox implements Outbox {
     return later.stream().skip(1).anyMatch(r -> edits(r, later.getFirst()));
   }
 
+  @Override
+  public boolean isOvertaking(PostId edit) {
+    var mine = table.get(edit).orElseThrow();
+    return rows().stream()
+        .takeWhile(r -> !r.planned().id().equals(edit))
+        .filter(r -> isSameEdit(r, mine))
+        .map(r -> r.planned().state())
+        .anyMatch(s -> s == PostState.SENDING || s == PostState.UNKNOWN);
+  }
+
   private static boolean edits(Row later, Row earlier) {
-    var destination = earlier.planned().post().destination();
+    return later.planned().state() != PostState.SKIPPED && isSameEdit(later, earlier);
+  }
+
+  private static boolean isSameEdit(Row one, Row other) {
+    var destination = one.planned().post().destination();
     return destination instanceof Destination.InPlaceOf
-        && later.planned().state() != PostState.SKIPPED
-        && later.planned().post().destination().equals(destination);
+        && other.planned().post().destination().equals(destination);
   }
 
   @Override
   public boolean claim(PostId id, long attempt, Instant at) {
     return isHeld(id, attempt)
+        && !isSuperseded(id)
+        && !isOvertaking(id)
         && change(
             id,
             PostState.PLANNED,

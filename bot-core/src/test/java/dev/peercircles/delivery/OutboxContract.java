@@ -316,6 +316,61 @@ public abstract class OutboxContract {
     assertThat(outbox().isSuperseded(first)).isFalse();
   }
 
+  @Test
+  void anEditWaitsWhileAnOlderOneOfTheSameMessageIsOnItsWay() {
+    var first = stage("a/1", new Destination.InPlaceOf(OPEN));
+    long sending = pick(first);
+    in(() -> outbox().claim(first, sending, NOW));
+    var second = stage("a/2", new Destination.InPlaceOf(OPEN));
+    var other = stage("a/3", new Destination.InPlaceOf(new MessageKey("a/other")));
+    var below = stage("a/4", new Destination.Thread(OPEN));
+
+    assertThat(outbox().isOvertaking(second)).isTrue();
+    assertThat(claims(second)).isFalse();
+    assertThat(outbox().isOvertaking(first)).isFalse();
+    assertThat(outbox().isOvertaking(other)).isFalse();
+    assertThat(outbox().isOvertaking(below)).isFalse();
+    assertThat(claims(other)).isTrue();
+    assertThat(claims(below)).isTrue();
+
+    in(() -> outbox().delivered(first, sending, RECEIPT, NOW));
+    assertThat(outbox().isOvertaking(second)).isFalse();
+    assertThat(claims(second)).isTrue();
+  }
+
+  @Test
+  void anEditWaitsWhileAnOlderOneOfTheSameMessageIsInDoubt() {
+    var first = stage("a/1", new Destination.InPlaceOf(OPEN));
+    long sending = pick(first);
+    in(() -> outbox().claim(first, sending, NOW));
+    in(() -> outbox().doubtful(first, sending, "timeout"));
+    var second = stage("a/2", new Destination.InPlaceOf(OPEN));
+
+    assertThat(outbox().isOvertaking(second)).isTrue();
+    assertThat(claims(second)).isFalse();
+
+    in(() -> absent(first));
+    assertThat(outbox().isOvertaking(second)).isFalse();
+    assertThat(claims(second)).isTrue();
+  }
+
+  @Test
+  void anEditThatANewerOneOvertookSinceItWasLookedAtCantBeClaimed() {
+    var first = stage("a/1", new Destination.InPlaceOf(OPEN));
+    long attempt = pick(first);
+    assertThat(outbox().isSuperseded(first)).isFalse();
+    var second = stage("a/2", new Destination.InPlaceOf(OPEN));
+    assertThat(claims(second)).isTrue();
+
+    assertThat(in(() -> outbox().claim(first, attempt, NOW))).isFalse();
+    assertThat(state(first)).isEqualTo(PostState.PLANNED);
+  }
+
+  private boolean claims(PostId id) {
+    long attempt = pick(id);
+    return in(() -> outbox().claim(id, attempt, NOW));
+  }
+
   /** Stages a post and returns its id. */
   protected final PostId stage(String key, Destination destination) {
     units().run(() -> staged(post(key, destination)));

@@ -25,6 +25,13 @@ final class SqlOutbox implements Outbox {
       " and exists (select 1 from scheduled_tasks where task_name = 'post'"
           + " and task_instance = :id and version = :attempt and picked)";
 
+  /** What is no edit, or one before which nothing is under way and after which nothing comes. */
+  private static final String IN_TURN =
+      " and not exists (select 1 from posts other where posts.kind = 'in-place-of'"
+          + " and other.kind = posts.kind and other.target = posts.target"
+          + " and (other.staged < posts.staged and other.state in ('SENDING', 'UNKNOWN')"
+          + " or other.staged > posts.staged and other.state <> 'SKIPPED'))";
+
   private final Transactions transactions;
   private final Executions executions;
   private final PostIds ids;
@@ -103,13 +110,22 @@ final class SqlOutbox implements Outbox {
 
   @Override
   public boolean isSuperseded(PostId edit) {
+    return hasEdit(edit, "other.staged > mine.staged and other.state <> 'SKIPPED'");
+  }
+
+  @Override
+  public boolean isOvertaking(PostId edit) {
+    return hasEdit(edit, "other.staged < mine.staged and other.state in ('SENDING', 'UNKNOWN')");
+  }
+
+  private boolean hasEdit(PostId mine, String which) {
     return transactions.read(h ->
         h.createQuery(
-                    "select count(*) from posts mine join posts newer on newer.target = mine.target"
-                        + " and newer.kind = mine.kind and newer.staged > mine.staged"
-                        + " where mine.id = :id and mine.kind = 'in-place-of'"
-                        + " and newer.state <> 'SKIPPED'")
-                .bind("id", edit.value())
+                    "select count(*) from posts mine join posts other on other.target = mine.target"
+                        + " and other.kind = mine.kind where mine.id = :id"
+                        + " and mine.kind = 'in-place-of' and "
+                        + which)
+                .bind("id", mine.value())
                 .mapTo(Integer.class)
                 .one()
             > 0);
@@ -120,7 +136,8 @@ final class SqlOutbox implements Outbox {
     return changed(
         "update posts set state = 'SENDING', attempt = :attempt, sent_from = :at"
             + " where id = :id and state = 'PLANNED'"
-            + HELD,
+            + HELD
+            + IN_TURN,
         id,
         attempt,
         u -> u.bind("at", at.toEpochMilli()));

@@ -44,6 +44,11 @@ record WatchedOutbox(Outbox real, Stage stage) implements Outbox {
   }
 
   @Override
+  public boolean isOvertaking(PostId edit) {
+    return real.isOvertaking(edit);
+  }
+
+  @Override
   public boolean claim(PostId id, long attempt, Instant at) {
     return real.claim(id, attempt, at);
   }
