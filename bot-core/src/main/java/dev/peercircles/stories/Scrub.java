@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -137,13 +139,19 @@ final class Scrub {
   private static String once(String text, List<Rule> rules, Set<Trace> found) {
     var left = text;
     for (var rule : rules) {
-      var cleaned = rule.pattern().matcher(left).replaceAll(rule.trace().instead());
+      var cleaned = rule.pattern().matcher(left).replaceAll(instead(rule.trace(), left));
       if (!cleaned.equals(left)) {
         found.add(rule.trace());
       }
       left = cleaned;
     }
     return left;
+  }
+
+  /** With a capital where a sentence begins. */
+  private static Function<MatchResult, String> instead(Trace trace, String in) {
+    var words = trace.instead();
+    return match -> Sentence.beginsAt(in, match.start()) ? capital(words) : words;
   }
 
   private static String cut(String text) {

@@ -91,23 +91,27 @@ class ScrubTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "Lena told me | somebody told me",
+        "Lena told me | Somebody told me",
+        "it broke. Lena and I knew! 'Ops' did not? BO did | it broke. Somebody and I knew! 'Ops'"
+            + " did not? Somebody did",
+        "OPS-12: we lost it, Ana said | A ticket: we lost it, somebody said",
+        "so I said: (Bo) knows | so I said: (somebody) knows",
         "I asked Lena Vogt twice | I asked somebody twice",
-        "LENA said | somebody said",
-        "Bo and Ana's plan | somebody and somebody's plan",
+        "LENA said | Somebody said",
+        "Bo and Ana's plan | Somebody and somebody's plan",
         "we dev on the side | we dev on the side",
-        "lena knew | somebody knew",
+        "lena knew | Somebody knew",
         "write to a.b+c@mail.example now | write to an address now",
         "see https://wiki.example/x?y=1#z and www.b.de/x | see a page and a page",
         "on intranet.example it said | on a page it said",
-        "OPS-4711 was mine | a ticket was mine",
+        "OPS-4711 was mine | A ticket was mine",
         "as in #4711 | as in a ticket",
         "on 2026-10-20 I | on one day I",
         "on 20.10.2026 I | on one day I",
         "on 3rd of March 2026, I | on one day, I",
         "on March 3rd I | on one day I",
         "call +49 (0)30 1234-567 now | call a number now",
-        "<@U0ANA00001> and @ana.b | somebody and somebody",
+        "<@U0ANA00001> and @ana.b | Somebody and somebody",
         "for 4 hours, 12 people, 1000 orders | for 4 hours, 12 people, 1000 orders",
         "it may well be | it may well be",
       })
@@ -119,7 +123,8 @@ class ScrubTest {
   void makesAllKeyboardsAlike() {
     assertThat(
             Normal.of(
-                "\u201CI haven\u2019t\u201D \u2014 e\u0301\u2026 \uD83D\uDC4D\uD83C\uDFFD \r\n \u200Bx  y \u00A0"))
+                "\u201CI haven\u2019t\u201D \u2014 e\u0301\u2026 \uD83D\uDC4D\uD83C\uDFFD \r\n"
+                    + " \u200Bx  y \u00A0"))
         .isEqualTo("\"I haven't\" - \u00E9... \uD83D\uDC4D\nx y");
   }
 
