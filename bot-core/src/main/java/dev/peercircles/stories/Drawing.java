@@ -22,6 +22,7 @@ final class Drawing {
   private final StoryBoxes boxes;
   private final Presence presence;
   private final Readers readers;
+  private final StoryDoors doors;
   private final RandomGenerator chance;
 
   @Inject
@@ -30,11 +31,13 @@ final class Drawing {
       StoryBoxes boxes,
       Presence presence,
       Readers readers,
+      StoryDoors doors,
       RandomGenerator chance) {
     this.times = times;
     this.boxes = boxes;
     this.presence = presence;
     this.readers = readers;
+    this.doors = doors;
     this.chance = chance;
   }
 
@@ -48,7 +51,7 @@ final class Drawing {
       return Decision.NOTHING;
     }
     boolean loneDay = times.isLoneDay(circle, plan, day);
-    var reminded = Decision.NOTHING.line(StoryTexts.line(circle.id(), day));
+    var reminded = reminded(circle, plan, day);
     return switch (Draw.decide(box.waiting(), plan.atLeast(), loneDay, chance)) {
       case Draw.Drawn.Nothing() -> reminded.change(put(circle, box, box.drawn()));
       case Draw.Drawn.Deletes(var story) ->
@@ -61,6 +64,13 @@ final class Drawing {
             .change(put(circle, box, after));
       }
     };
+  }
+
+  /** The next weekly post says that the box is open, if it is. */
+  private Decision reminded(Circle circle, StoryPlan plan, LocalDate day) {
+    return plan.sponsor() && !doors.areOpen(circle, day)
+        ? Decision.NOTHING
+        : Decision.NOTHING.line(StoryTexts.line(circle.id(), day));
   }
 
   /** Seals the box also when little changed, so that a write proves nothing. */

@@ -120,7 +120,13 @@ final class Parlour {
         new StoryCommands(
             tell, new MineDesk(plans, boxes, scrub, hash), new PostedDesk(boxes, acts), acts);
     var drawing =
-        new Drawing(times, boxes, presence, new Readers(Set.of(new Channel()), circles), chance);
+        new Drawing(
+            times,
+            boxes,
+            presence,
+            new Readers(Set.of(new Channel()), circles),
+            (_, _) -> doorsOpen,
+            chance);
     duty = new StoryDuty(plans, times, drawing, new Fixed(boxes));
     router =
         TestRouters.router(
