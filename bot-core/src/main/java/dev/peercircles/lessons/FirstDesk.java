@@ -69,7 +69,7 @@ final class FirstDesk {
             key,
             circle.id(),
             new Destination.Channel(),
-            LessonTexts.told(call.actor(), call.values()),
+            LessonTexts.told(circle.id(), call.actor(), call.values()),
             call.now(),
             call.now().plus(WORTH)));
   }

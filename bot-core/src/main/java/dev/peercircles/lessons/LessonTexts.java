@@ -28,6 +28,11 @@ final class LessonTexts {
   static final String DIFFERENTLY = "differently";
   static final String WORDS = "words";
 
+  /** Commands of the story box, which withholds who presses. */
+  private static final String STORY = "story.tell";
+
+  private static final String PRIVACY = "story.privacy";
+
   static final String NOTHING = "Write a line first.";
   static final Message TOLD =
       Message.of(
@@ -117,13 +122,16 @@ final class LessonTexts {
     return new Field.Words(id, label, "", hint, "", LONGEST, true, false);
   }
 
-  static Message told(Member by, Map<String, String> values) {
+  static Message told(CircleId circle, Member by, Map<String, String> values) {
     var message = Message.EMPTY.heading(Text.of("A story from ").mention(by.id(), by.name()));
     message = part(message, "What I expected", values.getOrDefault(EXPECTED, ""));
     message = part(message, "What happened", values.getOrDefault(HAPPENED, ""));
     message = part(message, "What I'd do differently", values.getOrDefault(DIFFERENTLY, ""));
-    return message.aside(
-        Text.of("From now on anybody here can tell one without a name: /circle story tell"));
+    return message
+        .aside(Text.of("From now on anybody here can tell one without their name."))
+        .buttons(
+            new Button.Press("Tell a story", Prefilled.of(STORY, circle)),
+            new Button.Press("How it works", Prefilled.of(PRIVACY, circle)));
   }
 
   private static Message part(Message message, String title, String words) {

@@ -53,13 +53,12 @@ final class AnswerTexts {
 
   static final Message ME_TOO =
       Message.of("Noted, and who pressed isn't. It shows as 1, 2 or several at a fixed time.");
-  static final Message FOLDED =
-      Message.of("Folded until host and deputy have looked. Who folded it isn't kept.");
-  static final Message STAYS = Message.of("Host and deputy have looked at this one, and it stays.");
+  static final Message STAYS = Message.of("This one was looked at after it was folded. It stays.");
   static final Message CLOSED = Message.of("The thread of that story is closed.");
   static final Message NOTHING_FOLDED = Message.of("No story is folded here.");
   static final Message HOSTS_ONLY =
       Message.of("Host and deputy do this together. Anybody can fold.");
+  static final Message PAUSED_BY_HOSTS_ONLY = Message.of("Host and deputy can do this.");
   static final Message HALF =
       Message.of("Noted. It is done when host and deputy have said the same.");
   static final Message UNFOLDED = Message.of("Unfolded, and it stays.");
@@ -82,7 +81,7 @@ final class AnswerTexts {
                 "They are shown this once. Keep them if you may want to change, withdraw or answer;"
                     + " whoever has them can. Nobody can look them up, not even we. On a meeting"
                     + " day on which others wait too, one of them is drawn and posted: perhaps"
-                    + " yours."));
+                    + " yours. Without the words you can still fold it then, as anybody can."));
   }
 
   static Message privacy(Circle circle, List<StoryActs.Act> acts) {
@@ -106,9 +105,10 @@ final class AnswerTexts {
                         + " to them."))
             .paragraph(
                 Text.of(
-                    "Whoever takes database, backups, logs and key files once can read what waits,"
-                        + " but not who wrote it. Whoever listens with the bot's token, runs or"
-                        + " changes the bot, or opens your connection sees forms while they listen,"
+                    "Whoever takes database, backups, logs and key files can read what waits, and"
+                        + " if they do so twice, which texts came in between; not who wrote them."
+                        + " Whoever listens with the bot's token, runs or changes the bot, manages"
+                        + " your device or opens your connection sees forms while they listen,"
                         + " nothing earlier."))
             .paragraph(
                 Text.of(

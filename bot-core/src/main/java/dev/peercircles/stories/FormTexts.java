@@ -28,7 +28,7 @@ final class FormTexts {
         Prefilled.of(StoryButtons.LOOK, circle.id()),
         "Look at it first",
         new Story("", "", "", Story.Alone.POST),
-        Text.of("About your own doing. Leave out what you like. " + promise(circle) + " ")
+        Text.of("About your own doing. Nobody sees it yet. " + promise(circle) + " ")
             .plain("For complaints or wrongdoing use ")
             .link("this page", plan.care())
             .plain("."));
@@ -36,12 +36,25 @@ final class FormTexts {
 
   /** A story as it would be posted, to be changed or sealed. */
   static Form preview(Circle circle, Story story, Set<Trace> found) {
+    return preview(circle, story, taken(found) + "Not in the box yet: change what you like. ");
+  }
+
+  /** A story that was in the box, to be changed: nothing else holds it any more. */
+  static Form takenOut(Circle circle, Story story) {
+    return preview(
+        circle,
+        story,
+        "It is out of the box, and this is all there is of it: put it back, or it is gone. It"
+            + " comes with four new words. ");
+  }
+
+  private static Form preview(Circle circle, Story story, String note) {
     return story(
         "This is how it stands",
         Prefilled.of(StoryButtons.SEAL, circle.id()),
         "Put it in the box",
         story,
-        Text.of(taken(found) + "Change what you like. " + promise(circle)));
+        Text.of(note + promise(circle)));
   }
 
   private static Form story(String title, Prefilled submit, String label, Story story, Text note) {
@@ -50,23 +63,30 @@ final class FormTexts {
         submit,
         label,
         List.of(
-            part(EXPECTED, StoryTexts.EXPECTED, "The migration takes a weekend.", story.expected()),
+            part(
+                EXPECTED,
+                StoryTexts.EXPECTED,
+                "Small ones count too. Leave out what you like.",
+                "The migration takes a weekend.",
+                story.expected()),
             part(
                 HAPPENED,
                 StoryTexts.HAPPENED,
+                "As you would tell a friend, without names.",
                 "We lost four hours of orders, and I had told nobody that …",
                 story.happened()),
             part(
                 DIFFERENTLY,
                 StoryTexts.DIFFERENTLY,
+                "One sentence is plenty.",
                 "Say “I haven't rehearsed this” out loud before we start.",
                 story.differently()),
             alone(story.alone()),
             new Field.Note(note)));
   }
 
-  private static Field part(String id, String label, String hint, String initial) {
-    return new Field.Words(id, label, "", hint, initial, Story.LONGEST, true, false);
+  private static Field part(String id, String label, String about, String hint, String initial) {
+    return new Field.Words(id, label, about, hint, initial, Story.LONGEST, true, false);
   }
 
   private static Field alone(Story.Alone chosen) {

@@ -65,7 +65,7 @@ final class MineDesk {
       }
       case "edit" -> {
         takeOut(call, box, story);
-        yield new Reply.Opens(FormTexts.preview(call.circle(), story.story(), Set.of()));
+        yield new Reply.Opens(FormTexts.takenOut(call.circle(), story.story()));
       }
       default -> new Reply.Refused(AnswerTexts.WAITS);
     };

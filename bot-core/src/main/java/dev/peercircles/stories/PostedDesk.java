@@ -52,11 +52,12 @@ final class PostedDesk {
       case OPEN -> {
         var folded = posted.get().in(State.FOLDED).numbered(posted.get().numbered() + 1);
         boxes.seal(call.circle().id(), box.change(folded.day(), _ -> folded));
-        var words = StoryTexts.folded(call.circle().id(), folded.day());
-        yield Reply.said(AnswerTexts.FOLDED, edit(call.circle(), folded, words, call.now()));
+        var words = StoryTexts.folded(call.circle(), folded.day());
+        yield Reply.said(
+            StoryTexts.folds(call.circle()), edit(call.circle(), folded, words, call.now()));
       }
       case SETTLED -> new Reply.Refused(AnswerTexts.STAYS);
-      case FOLDED -> Reply.said(AnswerTexts.FOLDED);
+      case FOLDED -> Reply.said(StoryTexts.folds(call.circle()));
       case LEAVING, GONE -> new Reply.Refused(AnswerTexts.CLOSED);
     };
   }
@@ -72,7 +73,7 @@ final class PostedDesk {
   /** The host stops the box, or lets it go on. */
   Reply pause(UnsignedCall call) {
     if (call.standing() == Standing.MEMBER) {
-      return new Reply.Refused(AnswerTexts.HOSTS_ONLY);
+      return new Reply.Refused(AnswerTexts.PAUSED_BY_HOSTS_ONLY);
     }
     var box = boxes.open(call.circle().id());
     boxes.seal(call.circle().id(), box.paused(!box.paused()));
@@ -128,7 +129,7 @@ final class PostedDesk {
         note(call, What.REMOVED);
         boxes.seal(circle.id(), box.change(day, _ -> folded.gone()));
         yield Reply.said(
-            AnswerTexts.REMOVED, edit(circle, folded, StoryTexts.removed(), call.now()));
+            AnswerTexts.REMOVED, edit(circle, folded, StoryTexts.removed(circle), call.now()));
       }
     };
   }

@@ -72,7 +72,8 @@ final class StoryCommands {
   }
 
   Command pause() {
-    return listed(StoryButtons.PAUSE, "Host: stop the story box, or let it go on", posted::pause);
+    return listed(
+        StoryButtons.PAUSE, "Host or deputy: stop the story box, or let it go on", posted::pause);
   }
 
   private static Command form(String name, String about, Command.UnsignedHandler handler) {

@@ -1,5 +1,6 @@
 package dev.peercircles.stories;
 
+import dev.peercircles.circles.Circle;
 import dev.peercircles.circles.CircleId;
 import dev.peercircles.duties.Line;
 import dev.peercircles.messages.Message;
@@ -13,6 +14,7 @@ final class StoryTexts {
   static final String HAPPENED = "What happened";
   static final String DIFFERENTLY = "What I'd do differently";
 
+  private static final String TITLE = "A story from somebody in this circle";
   private static final int WEEKLY_RANK = 90;
   private static final int LINE_LASTS = 13;
 
@@ -33,7 +35,7 @@ final class StoryTexts {
 
   /** A story as it is posted. Its words are never markup. */
   static Message posted(CircleId circle, LocalDate day, Story story, boolean foldable) {
-    var message = Message.EMPTY.heading(Text.of("A story from somebody in this circle"));
+    var message = Message.EMPTY.heading(Text.of(TITLE));
     message = part(message, EXPECTED, story.expected());
     message = part(message, HAPPENED, story.happened());
     message = part(message, DIFFERENTLY, story.differently());
@@ -48,15 +50,35 @@ final class StoryTexts {
         : message.paragraph(Text.NONE.italic(title).plain(" · " + words));
   }
 
-  static Message folded(CircleId circle, LocalDate day) {
+  static Message folded(Circle circle, LocalDate day) {
     return Message.EMPTY
-        .heading(Text.of("A story from somebody in this circle"))
-        .paragraph(Text.of("Folded until host and deputy have looked. Who folded it isn't kept."))
-        .buttons(StoryButtons.unfold(circle, day), StoryButtons.remove(circle, day));
+        .heading(Text.of(TITLE))
+        .paragraph(Text.of(untilLookedAt(circle)))
+        .buttons(StoryButtons.unfold(circle.id(), day), StoryButtons.remove(circle.id(), day));
   }
 
-  static Message removed() {
-    return gone("Removed by host and deputy together. Who wrote it isn't known to anybody here.");
+  /** To whoever folds it. */
+  static Message folds(Circle circle) {
+    return Message.of(untilLookedAt(circle));
+  }
+
+  private static String untilLookedAt(Circle circle) {
+    return "Folded until " + lookers(circle) + " looked. Who folded it isn't kept.";
+  }
+
+  private static String lookers(Circle circle) {
+    if (circle.host().isPresent()) {
+      return circle.deputy().isPresent() ? "host and deputy have" : "the host has";
+    }
+    return circle.deputy().isPresent() ? "the deputy has" : "a host of this circle has";
+  }
+
+  static Message removed(Circle circle) {
+    boolean both = circle.host().isPresent() && circle.deputy().isPresent();
+    return gone(
+        "Removed by "
+            + (both ? "host and deputy together" : "whoever hosts this circle")
+            + ". Who wrote it isn't known to anybody here.");
   }
 
   static Message withdrawn() {
@@ -64,9 +86,7 @@ final class StoryTexts {
   }
 
   private static Message gone(String why) {
-    return Message.EMPTY
-        .heading(Text.of("A story from somebody in this circle"))
-        .paragraph(Text.of(why));
+    return Message.EMPTY.heading(Text.of(TITLE)).paragraph(Text.of(why));
   }
 
   /**
@@ -80,7 +100,7 @@ final class StoryTexts {
             Text.of(
                 "Talk about it here, under your name: a question, or a time when it was you."
                     + " Guess nobody; say what helped. Its author can answer without a name: "
-                    + "/circle story mine, with their four words."));
+                    + "/circle story mine, with their four words, typed anywhere but here."));
     return meToo == 0
         ? message
         : message.paragraph(Text.NONE.bold("Me too: ").plain(number(meToo)));

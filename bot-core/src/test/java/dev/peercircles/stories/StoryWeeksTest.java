@@ -57,7 +57,7 @@ class StoryWeeksTest {
             Parlour.values("Bo and I broke OPS-17 on 2026-10-20.", Story.Alone.DELETE));
     var shown = Parlour.initial(((Reply.Opens) looked).form());
     assertThat(shown.get(FormTexts.HAPPENED))
-        .isEqualTo("somebody and I broke a ticket on one day.");
+        .isEqualTo("Somebody and I broke a ticket on one day.");
     assertThat(shown.get(FormTexts.ALONE)).isEqualTo("DELETE");
 
     var put =
@@ -295,8 +295,8 @@ class StoryWeeksTest {
     parlour.told("chi", "One");
     parlour.told("dev", "Two");
     assertThat(parlour.ask("chi", StoryButtons.PAUSE, Map.of(), Map.of()))
-        .isEqualTo(new Reply.Refused(AnswerTexts.HOSTS_ONLY));
-    parlour.ask("ana", StoryButtons.PAUSE, Map.of(), Map.of());
+        .isEqualTo(new Reply.Refused(AnswerTexts.PAUSED_BY_HOSTS_ONLY));
+    parlour.ask("bo", StoryButtons.PAUSE, Map.of(), Map.of());
 
     assertThat(parlour.tell("eli", "Three", Story.Alone.POST))
         .isEqualTo(new Reply.Refused(AnswerTexts.PAUSED));

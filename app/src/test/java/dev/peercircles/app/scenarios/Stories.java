@@ -303,7 +303,14 @@ final class Stories {
             })
         .then(
             "it stands in the channel under her name, and looks like what it invites",
-            s -> s.bo().sees("A story from", "Ana", HAPPENED, "a date that nobody had agreed to"))
+            s ->
+                s.bo()
+                    .sees(
+                        "A story from",
+                        "Ana",
+                        HAPPENED,
+                        "a date that nobody had agreed to",
+                        "From now on anybody here can tell one"))
         .and(
             "two weeks later the box is open",
             s -> {
