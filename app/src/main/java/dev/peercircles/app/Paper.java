@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** A platform that sends nothing and takes note of everything: for previews. */
 final class Paper implements ChatPlatform {
@@ -38,7 +39,7 @@ final class Paper implements ChatPlatform {
 
   /** Nothing is ever in doubt on paper. */
   @Override
-  public Sighting lookFor(Dispatch dispatch, Instant from) {
+  public Sighting lookFor(Dispatch dispatch, Instant from, Predicate<Receipt> others) {
     return new Sighting.Repeatable();
   }
 

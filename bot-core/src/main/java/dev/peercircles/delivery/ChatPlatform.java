@@ -2,6 +2,7 @@ package dev.peercircles.delivery;
 
 import dev.peercircles.circles.Platform;
 import java.time.Instant;
+import java.util.function.Predicate;
 
 /**
  * A chat platform as the courier knows it (port). Implementations answer every failure as a value;
@@ -21,6 +22,8 @@ public interface ChatPlatform {
    *
    * @param dispatch what was to be sent, as it was
    * @param from when the first attempt in doubt began
+   * @param others whether a message is known to be another post: where a platform knows a post by
+   *     its words alone, one that says the same is not taken for it
    */
-  Sighting lookFor(Dispatch dispatch, Instant from);
+  Sighting lookFor(Dispatch dispatch, Instant from, Predicate<Receipt> others);
 }

@@ -97,7 +97,8 @@ final class Inquiry {
   private Sighting ask(PlannedPost planned, Way.Open way) {
     try {
       var from = planned.sentFrom().orElse(planned.post().notBefore());
-      return way.platform().lookFor(ways.dispatch(planned, way), from);
+      return way.platform()
+          .lookFor(ways.dispatch(planned, way), from, r -> outbox.isAnothers(planned.id(), r));
     } catch (RuntimeException e) {
       log.error("post {}: a bug while looking for it", planned.post().key().forLog(), e);
       return new Sighting.CannotSay(
@@ -106,6 +107,10 @@ final class Inquiry {
   }
 
   private Optional<Instant> found(PlannedPost planned, Receipt receipt) {
+    if (outbox.isAnothers(planned.id(), receipt)) {
+      // Recorded as another's since we looked.
+      return Optional.of(clock.instant());
+    }
     log.info("post {} was in doubt and is there", planned.post().key().forLog());
     outbox.found(planned.id(), receipt, clock.instant());
     return Optional.empty();

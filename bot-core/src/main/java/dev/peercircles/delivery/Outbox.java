@@ -36,6 +36,9 @@ public interface Outbox {
   /** What the platform calls a message of ours; empty while it isn't sent. */
   Optional<Receipt> receipt(MessageKey key);
 
+  /** Whether another post than this is recorded to be this message. */
+  boolean isAnothers(PostId id, Receipt message);
+
   /** Whether a newer edit of the same message than this post is staged. */
   boolean isSuperseded(PostId edit);
 

@@ -121,6 +121,26 @@ class DoubtTest {
   }
 
   @Test
+  void shouldLookAgainWhenWhatItFoundTurnsOutToBeAnotherPost() {
+    depot.platform.loseRequest();
+    var id = depot.stage("em-berlin/a");
+    depot.wake(id);
+    var twin = depot.stage("em-berlin/twin");
+    depot.run(Duration.ofSeconds(5));
+    assertThat(depot.state(twin)).isEqualTo(PostState.SENT);
+    // Between the look and the recording the twin was recorded to be that message.
+    depot.platform.see(
+        new Sighting.Found(depot.outbox.receipt(new MessageKey("em-berlin/twin")).orElseThrow()));
+
+    depot.run(A_MINUTE);
+
+    assertThat(depot.state(id)).isEqualTo(PostState.SENT);
+    assertThat(depot.platform.visible()).hasSize(2);
+    assertThat(depot.outbox.receipt(new MessageKey("em-berlin/a")))
+        .isNotEqualTo(depot.outbox.receipt(new MessageKey("em-berlin/twin")));
+  }
+
+  @Test
   void shouldSkipWhatIsMissingAndNoLongerWorthSending() {
     depot.platform.loseRequest();
     var id = depot.stage("em-berlin/a", new Destination.Channel(), Duration.ofSeconds(20));

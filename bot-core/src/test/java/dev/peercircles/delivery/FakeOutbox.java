@@ -134,6 +134,13 @@ public final class FakeOutbox implements Outbox {
   }
 
   @Override
+  public boolean isAnothers(PostId id, Receipt message) {
+    return rows().stream()
+        .filter(r -> !r.planned().id().equals(id))
+        .anyMatch(r -> r.receipt().filter(message::equals).isPresent());
+  }
+
+  @Override
   public boolean isSuperseded(PostId edit) {
     var later = rows().stream().dropWhile(r -> !r.planned().id().equals(edit)).toList();
     return later.stream().skip(1).anyMatch(r -> edits(r, later.getFirst()));

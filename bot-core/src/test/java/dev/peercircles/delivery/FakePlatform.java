@@ -8,6 +8,7 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /** A platform in memory that does wrong as it is told, once for each telling. */
 public final class FakePlatform implements ChatPlatform {
@@ -108,7 +109,7 @@ public final class FakePlatform implements ChatPlatform {
   }
 
   @Override
-  public Sighting lookFor(Dispatch dispatch, Instant from) {
+  public Sighting lookFor(Dispatch dispatch, Instant from, Predicate<Receipt> others) {
     whenAsked.run();
     looks++;
     var told = sightings.poll();

@@ -194,6 +194,20 @@ public abstract class OutboxContract {
   }
 
   @Test
+  void aMessageThatIsAnotherPostIsKnown() {
+    var id = inDoubt("a/b");
+    assertThat(outbox().isAnothers(id, RECEIPT)).isFalse();
+    var twin = inDoubt("a/twin");
+
+    in(() -> outbox().found(twin, RECEIPT, NOW));
+
+    assertThat(outbox().isAnothers(id, RECEIPT)).isTrue();
+    assertThat(outbox().isAnothers(twin, RECEIPT)).isFalse();
+    assertThat(outbox().isAnothers(id, new Receipt("C0EMBERLIN", "1760254200.000200"))).isFalse();
+    assertThat(outbox().isAnothers(id, new Receipt("C0OTHER", RECEIPT.message()))).isFalse();
+  }
+
+  @Test
   void theFirstTimeThatAPostWasMissedIsRemembered() {
     var id = inDoubt("a/b");
 

@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.function.Predicate;
 import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.exceptions.ErrorResponseException;
 import net.dv8tion.jda.api.exceptions.RateLimitedException;
@@ -68,14 +69,14 @@ final class DiscordPlatform implements ChatPlatform {
   }
 
   @Override
-  public Sighting lookFor(Dispatch dispatch, Instant from) {
+  public Sighting lookFor(Dispatch dispatch, Instant from, Predicate<Receipt> others) {
     var age = Duration.between(from, clock.instant());
     if (!age.isNegative() && age.compareTo(NONCES_LAST) < 0) {
       return new Sighting.Repeatable();
     }
     return gate.pause()
         .<Sighting>map(pause -> new Sighting.CannotSay(everythingWaits(pause)))
-        .or(() -> connection.jda().map(jda -> lookFor(jda, dispatch, from)))
+        .or(() -> connection.jda().map(jda -> lookFor(jda, dispatch, from, others)))
         .orElseGet(() -> new Sighting.CannotSay(Failures.offline()));
   }
 
@@ -84,17 +85,17 @@ final class DiscordPlatform implements ChatPlatform {
   }
 
   /** Once more if only the answers told that our clock had been ahead. */
-  private Sighting lookFor(JDA jda, Dispatch dispatch, Instant from) {
+  private Sighting lookFor(JDA jda, Dispatch dispatch, Instant from, Predicate<Receipt> others) {
     var first = time.of(from);
-    var sighting = search(jda, dispatch, first);
+    var sighting = search(jda, dispatch, first, others);
     return sighting instanceof Sighting.Absent
             && time.of(from).isBefore(first.minus(WORTH_ANOTHER_LOOK))
-        ? search(jda, dispatch, time.of(from))
+        ? search(jda, dispatch, time.of(from), others)
         : sighting;
   }
 
-  private Sighting search(JDA jda, Dispatch dispatch, Instant first) {
-    var search = new PostSearch(jda, renderer.looks(dispatch), first);
+  private Sighting search(JDA jda, Dispatch dispatch, Instant first, Predicate<Receipt> others) {
+    var search = new PostSearch(jda, renderer.looks(dispatch), first, others);
     try {
       return switch (dispatch.address()) {
         case Address.ToHome(var home) -> search.in(home.channel());
@@ -172,8 +173,8 @@ final class DiscordPlatform implements ChatPlatform {
       calls.edit(original.channel(), original.message(), message);
       return new Delivered(original);
     } catch (RateLimitedException | ErrorResponseException e) {
-      // The same edit once more changes nothing, so there is no doubt to keep.
-      return Failures.ofRepeatable(e);
+      // Once more changes nothing, but a newer edit must not overtake one that may be under way.
+      return Failures.whileSending(e);
     }
   }
 }

@@ -35,8 +35,8 @@ final class Failures {
   }
 
   /**
-   * Of a call that may be repeated at will (opening a thread or a direct conversation, an edit):
-   * the post is not out, whatever became of the call.
+   * Of a call that may be repeated at will (opening a thread or a direct conversation): the post is
+   * not out, whatever became of the call.
    */
   static DeliveryFailure ofRepeatable(Exception e) {
     return switch (whileSending(e)) {

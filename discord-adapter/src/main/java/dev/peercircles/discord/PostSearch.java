@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.exceptions.ErrorResponseException;
 import net.dv8tion.jda.api.exceptions.RateLimitedException;
@@ -16,8 +17,8 @@ import net.dv8tion.jda.api.utils.messages.MessageCreateData;
 
 /**
  * Looks for a post of ours where it was to stand: a message of the bot's own, no older than the
- * first attempt, that says the same with the same buttons. Discord shows nobody its nonces later.
- * Nothing that it reads is kept.
+ * first attempt, that says the same with the same buttons and isn't known to be another post.
+ * Discord shows nobody its nonces later. Nothing that it reads is kept.
  */
 final class PostSearch {
   /** What is known of Discord's clock may be wrong by so much. */
@@ -30,9 +31,11 @@ final class PostSearch {
   private final String self;
   private final List<List<String>> words;
   private final long first;
+  private final Predicate<Receipt> others;
 
-  /** A search for a message that may look in one of these ways. */
-  PostSearch(JDA jda, List<MessageCreateData> looks, Instant first) {
+  /** A search for a message that may look in one of these ways and is none of these others. */
+  PostSearch(JDA jda, List<MessageCreateData> looks, Instant first, Predicate<Receipt> others) {
+    this.others = others;
     this.calls = new DiscordCalls(jda);
     this.self = jda.getSelfUser().getId();
     this.words = looks.stream().map(look -> Likeness.of(look.toData())).toList();
@@ -73,9 +76,9 @@ final class PostSearch {
     long after = first;
     for (int pages = 0; pages < MOST_PAGES; pages++) {
       var page = calls.after(channel, after);
-      var found = found(page);
+      var found = found(channel, page);
       if (found.isPresent()) {
-        return new Sighting.Found(new Receipt(channel, found.get()));
+        return new Sighting.Found(found.get());
       }
       if (page.size() < DiscordCalls.PAGE) {
         return new Sighting.Absent();
@@ -85,11 +88,12 @@ final class PostSearch {
     return new Sighting.CannotSay(new DeliveryFailure.Unknown("too many messages"));
   }
 
-  private Optional<String> found(List<DataObject> page) {
+  private Optional<Receipt> found(String channel, List<DataObject> page) {
     return page.stream()
         .filter(m -> m.getObject("author").getString("id").equals(self))
         .filter(m -> isIt(Likeness.of(m)))
-        .map(m -> m.getString("id"))
+        .map(m -> new Receipt(channel, m.getString("id")))
+        .filter(Predicate.not(others))
         .findFirst();
   }
 

@@ -143,6 +143,28 @@ class LookingTest {
   }
 
   @Test
+  void shouldNotTakeAMessageOfTheSameWordsForItThatIsKnownToBeAnotherPost() {
+    var post = dispatch(home());
+    var from = guild.clock.instant();
+    guild.world.faults().next(POST, new Fault.Lost());
+    guild.platform().send(post);
+    var twin = new Dispatch(guild.posts.next(), home(), post.message(), post.accounts());
+    var known = ((Outcome.Delivered) guild.platform().send(twin)).receipt();
+    guild.clock.forward(NONCES_FORGOTTEN);
+
+    assertThat(look(post, from)).isEqualTo(new Sighting.Found(known));
+    assertThat(guild.platform().lookFor(post, from, known::equals))
+        .isEqualTo(new Sighting.Absent());
+
+    guild
+        .platform()
+        .send(new Dispatch(guild.posts.next(), home(), post.message(), post.accounts()));
+    assertThat(guild.platform().lookFor(post, from, known::equals))
+        .isInstanceOfSatisfying(
+            Sighting.Found.class, f -> assertThat(f.receipt()).isNotEqualTo(known));
+  }
+
+  @Test
   void shouldNotTakeSomebodyElsesWordsForItsOwn() {
     var parent = guild.delivered(home(), Message.of("a question"));
     var below = new Address.Below(parent);
@@ -219,7 +241,7 @@ class LookingTest {
   }
 
   private Sighting look(Dispatch dispatch, Instant from) {
-    return guild.platform().lookFor(dispatch, from);
+    return guild.platform().lookFor(dispatch, from, _ -> false);
   }
 
   private Dispatch dispatch(Address address) {

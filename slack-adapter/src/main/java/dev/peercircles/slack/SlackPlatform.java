@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * Sends posts to Slack. A post bears its opaque id as metadata, which every app of the workspace
@@ -69,7 +70,7 @@ final class SlackPlatform implements ChatPlatform {
   }
 
   @Override
-  public Sighting lookFor(Dispatch dispatch, Instant from) {
+  public Sighting lookFor(Dispatch dispatch, Instant from, Predicate<Receipt> others) {
     return switch (dispatch.address()) {
       case Address.ToHome(var home) -> search.inChannel(home.channel(), dispatch.id(), from);
       case Address.Below(var parent) -> search.below(parent, dispatch.id(), from);

@@ -143,12 +143,27 @@ class LookingTest {
         .isEqualTo(new Sighting.CannotSay(new DeliveryFailure.Gone("thread_not_found")));
   }
 
+  @Test
+  void shouldTellTwoPostsOfTheSameWordsApartByTheirIds() {
+    office.world.faults().next(POST, new Fault.LostAnswer());
+    send(ID, home());
+    send(OTHER, home());
+
+    var one = (Sighting.Found) look(ID, home());
+    var other = (Sighting.Found) look(OTHER, home());
+
+    assertThat(one.receipt()).isNotEqualTo(other.receipt());
+    assertThat(office.world.look(Office.ANA, Office.CIRCLE))
+        .extracting(s -> s.id())
+        .containsExactlyInAnyOrder(one.receipt().message(), other.receipt().message());
+  }
+
   private Outcome send(PostId id, Address address) {
     return office.platform().send(dispatch(id, address));
   }
 
   private Sighting look(PostId id, Address address) {
-    return office.platform().lookFor(dispatch(id, address), from);
+    return office.platform().lookFor(dispatch(id, address), from, _ -> false);
   }
 
   private static Dispatch dispatch(PostId id, Address address) {

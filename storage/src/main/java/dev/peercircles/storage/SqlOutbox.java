@@ -109,6 +109,20 @@ final class SqlOutbox implements Outbox {
   }
 
   @Override
+  public boolean isAnothers(PostId id, Receipt message) {
+    return transactions.read(h ->
+        h.createQuery(
+                    "select count(*) from posts where channel = :channel and message = :message"
+                        + " and id <> :id")
+                .bind("channel", message.channel())
+                .bind("message", message.message())
+                .bind("id", id.value())
+                .mapTo(Integer.class)
+                .one()
+            > 0);
+  }
+
+  @Override
   public boolean isSuperseded(PostId edit) {
     return hasEdit(edit, "other.staged > mine.staged and other.state <> 'SKIPPED'");
   }

@@ -12,6 +12,7 @@ import dev.peercircles.messages.Post;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** A platform as the adapters show it to the core, with everything that can go wrong on the way. */
 final class PlayedPlatform implements ChatPlatform {
@@ -133,7 +134,7 @@ final class PlayedPlatform implements ChatPlatform {
   }
 
   @Override
-  public Sighting lookFor(Dispatch dispatch, Instant from) {
+  public Sighting lookFor(Dispatch dispatch, Instant from, Predicate<Receipt> others) {
     life.call("before a look");
     learnTheTime();
     var age = Duration.between(from, life.instant());
@@ -141,7 +142,7 @@ final class PlayedPlatform implements ChatPlatform {
       stage.note("look " + dispatch.id() + " -> same nonce again");
       return new Sighting.Repeatable();
     }
-    var sighting = look(dispatch, from);
+    var sighting = look(dispatch, from, others);
     stage.note("look " + stage.planned(dispatch.id()).post().key() + " -> " + named(sighting));
     return sighting;
   }
@@ -150,9 +151,9 @@ final class PlayedPlatform implements ChatPlatform {
     return sighting.getClass().getSimpleName();
   }
 
-  private Sighting look(Dispatch dispatch, Instant from) {
+  private Sighting look(Dispatch dispatch, Instant from, Predicate<Receipt> others) {
     return switch (stage.faults().next(platform, stage.truth().now())) {
-      case NONE -> search(dispatch, first(from));
+      case NONE -> search(dispatch, first(from), others);
       case LOST_ANSWER, LOST_REQUEST, SERVER_ERROR ->
           new Sighting.CannotSay(new DeliveryFailure.Unknown("no answer"));
       case TOO_MANY ->
@@ -174,7 +175,7 @@ final class PlayedPlatform implements ChatPlatform {
   }
 
   /** Slack's adapter knows the id in the metadata; Discord's goes by what the message says. */
-  private Sighting search(Dispatch dispatch, Instant first) {
+  private Sighting search(Dispatch dispatch, Instant first, Predicate<Receipt> others) {
     if (!stage.has(Safeguard.LOOK_UP)) {
       return new Sighting.Absent();
     }
@@ -183,7 +184,7 @@ final class PlayedPlatform implements ChatPlatform {
         .filter(s ->
             switch (platform) {
               case SLACK -> s.id.equals(dispatch.id());
-              case DISCORD -> s.message.equals(dispatch.message());
+              case DISCORD -> s.message.equals(dispatch.message()) && !others.test(s.receipt);
             })
         .findFirst()
         .<Sighting>map(s -> new Sighting.Found(s.receipt))

@@ -39,6 +39,11 @@ record WatchedOutbox(Outbox real, Stage stage) implements Outbox {
   }
 
   @Override
+  public boolean isAnothers(PostId id, Receipt message) {
+    return real.isAnothers(id, message);
+  }
+
+  @Override
   public boolean isSuperseded(PostId edit) {
     return real.isSuperseded(edit);
   }

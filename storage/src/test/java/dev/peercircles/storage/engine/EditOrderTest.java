@@ -37,6 +37,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -78,7 +79,7 @@ class EditOrderTest {
     }
 
     @Override
-    public Sighting lookFor(Dispatch dispatch, Instant from) {
+    public Sighting lookFor(Dispatch dispatch, Instant from, Predicate<Receipt> others) {
       return new Sighting.Absent();
     }
   }
