@@ -35,6 +35,11 @@ public record Line(
     }
   }
 
+  /** The same on other days. */
+  public Line during(LocalDate first, LocalDate last) {
+    return new Line(key, circle, slot, rank, text, buttons, first, last);
+  }
+
   /** Which post takes a line. */
   public enum Slot {
     /** The weekly post that opens the check-in. */

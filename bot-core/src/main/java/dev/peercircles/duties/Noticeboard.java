@@ -6,16 +6,17 @@ import dev.peercircles.messages.MessageKey;
 import dev.peercircles.messages.Post;
 import jakarta.inject.Inject;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
- * Hands lines to posts. One that corrects what was said changes the post that stands, if it still
- * would have taken it; a circle never gets another post for it.
+ * Hands lines to posts. One that corrects what was said changes the post that stands, if it said
+ * that or still would have taken it; a circle never gets another post for it.
  */
 public final class Noticeboard {
   private final LineStore lines;
@@ -32,41 +33,73 @@ public final class Noticeboard {
   /** Writes what was decided about lines, inside a unit of work. Returns the edits to stage. */
   public List<Post> hand(Decision decision, Instant now) {
     lines.add(decision.lines());
-    lines.put(decision.corrections());
-    var edits = new ArrayList<Post>();
+    var corrections = newest(decision.corrections());
+    var concerned = concerned(corrections, now);
+    lines.put(corrections);
+    return concerned.stream().flatMap(s -> correct(s, now).stream()).toList();
+  }
+
+  /** Said twice in one decision, the later counts. */
+  private static Collection<Line> newest(List<Line> corrections) {
+    var newest = new LinkedHashMap<String, Line>();
+    corrections.forEach(l -> newest.put(l.key(), l));
+    return newest.values();
+  }
+
+  /** A post that stands, what it says by now, and what is said otherwise. */
+  private record Standing(
+      Board board, Circle circle, MessageKey post, Set<String> says, List<Line> corrections) {}
+
+  private List<Standing> concerned(Collection<Line> corrections, Instant now) {
+    var concerned = new ArrayList<Standing>();
     for (var board : boards) {
-      decision.corrections().stream()
-          .filter(l -> l.slot() == board.slot())
+      var fitting = corrections.stream().filter(l -> l.slot() == board.slot()).toList();
+      fitting.stream()
           .map(Line::circle)
           .distinct()
           .flatMap(id -> circles.find(id).stream())
-          .flatMap(c -> correct(board, c, decision.corrections(), now).stream())
-          .forEach(edits::add);
+          .flatMap(c -> concerned(board, c, fitting, now).stream())
+          .forEach(concerned::add);
     }
-    return edits;
+    return concerned;
   }
 
-  private Optional<Post> correct(
-      Board board, Circle circle, Collection<Line> corrections, Instant now) {
-    var today = now.atZone(circle.zone()).toLocalDate();
+  private Optional<Standing> concerned(
+      Board board, Circle circle, List<Line> corrections, Instant now) {
+    var own = corrections.stream().filter(l -> l.circle().equals(circle.id())).toList();
+    return board
+        .standing(circle, now)
+        .map(post -> new Standing(board, circle, post, says(post), own));
+  }
+
+  private Set<String> says(MessageKey post) {
+    return lines.takenBy(post.toString()).stream()
+        .map(Line::key)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** What the post said and the next will say otherwise goes from it: nobody reads it twice. */
+  private Optional<Post> correct(Standing standing, Instant now) {
     var keys =
-        corrections.stream()
-            .filter(l -> l.circle().equals(circle.id()) && l.slot() == board.slot())
-            .filter(l -> mayBeTaken(l, today) && !board.isAnotherDueBy(circle, l.until(), now))
+        standing.corrections().stream()
+            .filter(l -> belongs(standing, l, now))
             .map(Line::key)
             .toList();
-    return keys.isEmpty()
-        ? Optional.empty()
-        : board.standing(circle, now).map(post -> again(board, circle, post, keys, now));
+    boolean said = standing.corrections().stream().anyMatch(l -> standing.says().contains(l.key()));
+    if (keys.isEmpty() && !said) {
+      return Optional.empty();
+    }
+    lines.take(keys, standing.post().toString());
+    return Optional.of(standing.board().again(standing.circle(), standing.post(), now));
   }
 
-  private Post again(Board board, Circle circle, MessageKey post, List<String> keys, Instant now) {
-    lines.take(keys, post.toString());
-    return board.again(circle, post, now);
-  }
-
-  private static boolean mayBeTaken(Line line, LocalDate today) {
-    return !today.isBefore(line.from()) && !today.isAfter(line.until());
+  /** Whether no later post is to say it; what was said of a day that is over stays in its post. */
+  private static boolean belongs(Standing standing, Line line, Instant now) {
+    var today = now.atZone(standing.circle().zone()).toLocalDate();
+    return today.isAfter(line.until())
+        ? standing.says().contains(line.key())
+        : !today.isBefore(line.from())
+            && !standing.board().isAnotherDueBy(standing.circle(), line.until(), now);
   }
 
   /** The circle's post of this kind that stands now: its thread is where people talk about it. */

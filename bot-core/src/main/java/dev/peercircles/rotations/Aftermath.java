@@ -57,7 +57,7 @@ final class Aftermath {
   }
 
   private static Text nobody(Draft draft, LocalDate session) {
-    return draft.rota().available(session).isEmpty()
+    return draft.rota().isEverybodyAway(session)
         ? RotationTexts.everyoneAway(draft.plan(), session)
         : RotationTexts.nobody(draft.plan(), session);
   }

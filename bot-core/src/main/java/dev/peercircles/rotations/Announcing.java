@@ -44,9 +44,16 @@ final class Announcing {
           said.isEmpty()
               ? free(circle, draft.plan(), session)
               : taken(circle, draft.plan(), session);
-      // One line about a session: a newer one takes its place.
-      line(draft, circle, session, "who", text, buttons);
+      var line = line(draft, circle, session, text, buttons);
+      // One that is free is settled when it closes: it is read before that, or not at all.
+      boolean open = said.isEmpty() && !draft.rota().today().isAfter(lastOpen(draft, session));
+      draft.correct(open ? line.during(line.from(), lastOpen(draft, session)) : line);
     }
+  }
+
+  /** The last day on which somebody can take it before it is settled that there is none. */
+  private static LocalDate lastOpen(Draft draft, LocalDate session) {
+    return RotationCalendar.day(draft.plan(), session, Step.CLOSE).minusDays(1);
   }
 
   private static List<Button> free(Circle circle, RotationPlan plan, LocalDate session) {
@@ -67,28 +74,48 @@ final class Announcing {
         RotationButtons.press("Add to calendar", "lunch.calendar", circle, plan, session));
   }
 
-  /** Nobody has it yet, and nobody is left to ask: whoever likes may take it. */
+  /** Nobody has it yet, and nobody is left to ask: whoever likes may take it, until it closes. */
   void offer(Draft draft, LocalDate session) {
     for (var circle : rotas.circles(draft.plan())) {
-      draft.line(
-          new Line(
-              RotationKeys.line(circle, draft.plan(), session, "open"),
-              circle.id(),
-              Line.Slot.WEEKLY,
-              RANK,
-              RotationTexts.open(draft.plan(), session),
-              free(circle, draft.plan(), session),
-              draft.rota().today(),
-              RotationCalendar.day(draft.plan(), session, Step.CLOSE).minusDays(1)));
+      var buttons = free(circle, draft.plan(), session);
+      var text = RotationTexts.open(draft.plan(), session);
+      draft.correct(
+          line(draft, circle, session, text, buttons)
+              .during(draft.rota().today(), lastOpen(draft, session)));
     }
   }
 
-  /** Says that there is none, and why. */
+  /** Says that there is none, and why: of one that is over in the next post as well. */
   void none(Draft draft, LocalDate session, Text why) {
     channel.changed(draft, session, why);
+    boolean over = isOver(draft, session);
     for (var circle : rotas.circles(draft.plan())) {
-      line(draft, circle, session, "none", why, List.of());
+      var line = line(draft, circle, session, why, List.of());
+      draft.correct(line);
+      if (over) {
+        draft.line(afterwards(draft, circle, session, why));
+      }
     }
+  }
+
+  /** Takes back that there was none. */
+  void tookPlace(Draft draft, LocalDate session) {
+    var who =
+        RotationTexts.who(
+            draft.plan(), session, draft.rota().said(session), draft.rota(), rotas::name);
+    channel.changed(draft, session, who);
+    for (var circle : rotas.circles(draft.plan())) {
+      draft.correct(line(draft, circle, session, who, taken(circle, draft.plan(), session)));
+      // Waiting, it comes no more; where it was read, it is put right.
+      var yesterday = draft.rota().today().minusDays(1);
+      draft.correct(
+          afterwards(draft, circle, session, RotationTexts.tookPlace(draft.plan(), session))
+              .during(session, yesterday));
+    }
+  }
+
+  private static boolean isOver(Draft draft, LocalDate session) {
+    return !RotationCalendar.startsAt(draft.plan(), session).isAfter(draft.now());
   }
 
   /** A guest has it. */
@@ -96,7 +123,7 @@ final class Announcing {
     channel.taken(draft, session, RotationTexts.guest(draft.plan(), session, guest));
     for (var circle : rotas.circles(draft.plan())) {
       var text = RotationTexts.guest(draft.plan(), session, guest);
-      line(draft, circle, session, "who", text, List.of());
+      draft.correct(line(draft, circle, session, text, List.of()));
     }
   }
 
@@ -120,18 +147,29 @@ final class Announcing {
     }
   }
 
-  private static void line(
-      Draft draft, Circle circle, LocalDate session, String what, Text text, List<Button> buttons) {
-    var last = what.equals("none") ? session.plusDays(DAYS_BEFORE - 1) : session;
-    draft.correct(
-        new Line(
-            RotationKeys.line(circle, draft.plan(), session, what),
-            circle.id(),
-            Line.Slot.WEEKLY,
-            RANK,
-            text,
-            buttons,
-            session.minusDays(DAYS_BEFORE - 1),
-            last));
+  /** The one line about a session: a newer one takes its place, in the post that stands too. */
+  private static Line line(
+      Draft draft, Circle circle, LocalDate session, Text text, List<Button> buttons) {
+    return new Line(
+        RotationKeys.line(circle, draft.plan(), session, "who"),
+        circle.id(),
+        Line.Slot.WEEKLY,
+        RANK,
+        text,
+        buttons,
+        session.minusDays(DAYS_BEFORE - 1),
+        session);
+  }
+
+  private static Line afterwards(Draft draft, Circle circle, LocalDate session, Text text) {
+    return new Line(
+        RotationKeys.line(circle, draft.plan(), session, "none"),
+        circle.id(),
+        Line.Slot.WEEKLY,
+        RANK,
+        text,
+        List.of(),
+        session.plusDays(1),
+        session.plusDays(DAYS_BEFORE - 1));
   }
 }

@@ -10,7 +10,6 @@ import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiFunction;
 import java.util.stream.Stream;
 
 /** What hosts and deputies can do about dates, and the guest whom anybody may bring. */
@@ -26,6 +25,7 @@ final class HostDesk {
   private final Asking asking;
   private final Facilitators facilitators;
   private final Moving moving;
+  private final Cancelling cancelling;
 
   @Inject
   HostDesk(
@@ -34,13 +34,15 @@ final class HostDesk {
       Announcing announcing,
       Asking asking,
       Facilitators facilitators,
-      Moving moving) {
+      Moving moving,
+      Cancelling cancelling) {
     this.desk = desk;
     this.calendar = calendar;
     this.announcing = announcing;
     this.asking = asking;
     this.facilitators = facilitators;
     this.moving = moving;
+    this.cancelling = cancelling;
   }
 
   Command guest() {
@@ -67,7 +69,7 @@ final class HostDesk {
         "Takes a date off. For hosts.",
         true,
         List.of(),
-        here -> ifHost(here, () -> desk.ahead(here, "lunch.off", without(Session.Outcome.OFF))));
+        here -> ifHost(here, () -> desk.ahead(here, "lunch.off", this::off)));
   }
 
   Command moved() {
@@ -175,21 +177,9 @@ final class HostDesk {
     return desk.done(here, Message.of("They are asked privately. You read it once they said yes."));
   }
 
-  private BiFunction<Here, LocalDate, Reply> without(Session.Outcome outcome) {
-    return (here, date) -> {
-      takeOff(here, date, outcome);
-      return desk.done(here, AnswerTexts.NOTED);
-    };
-  }
-
-  private void takeOff(Here here, LocalDate date, Session.Outcome outcome) {
-    release(here, date);
-    here.draft().save(Session.without(date, outcome));
-    var next =
-        calendar.ahead(here.plan(), here.call().now()).stream()
-            .filter(d -> d.isAfter(date))
-            .findFirst();
-    announcing.none(here.draft(), date, RotationTexts.off(here.plan(), date, next));
+  private Reply off(Here here, LocalDate date) {
+    cancelling.off(here.draft(), List.of(date));
+    return desk.done(here, AnswerTexts.NOTED);
   }
 
   private Reply pause(Here here) {
@@ -197,10 +187,11 @@ final class HostDesk {
     if (until.isBefore(here.rota().today()) || until.isAfter(here.rota().today().plusYears(1))) {
       return Reply.refused("Give a day within the next year.");
     }
-    calendar.ahead(here.plan(), here.call().now()).stream()
-        .filter(d -> !d.isAfter(until))
-        .filter(d -> here.rota().session(d).isEmpty())
-        .forEach(d -> takeOff(here, d, Session.Outcome.OFF));
+    var dates =
+        calendar.ahead(here.plan(), here.call().now()).stream()
+            .filter(d -> !d.isAfter(until) && here.rota().session(d).isEmpty())
+            .toList();
+    cancelling.off(here.draft(), dates);
     return desk.done(here, AnswerTexts.NOTED);
   }
 

@@ -10,12 +10,18 @@ final class Moving {
   private final RotationCalendar calendar;
   private final Announcing announcing;
   private final Releasing releasing;
+  private final Cancelling cancelling;
 
   @Inject
-  Moving(RotationCalendar calendar, Announcing announcing, Releasing releasing) {
+  Moving(
+      RotationCalendar calendar,
+      Announcing announcing,
+      Releasing releasing,
+      Cancelling cancelling) {
     this.calendar = calendar;
     this.announcing = announcing;
     this.releasing = releasing;
+    this.cancelling = cancelling;
   }
 
   /** The dates to which a session can be moved, the next first. */
@@ -51,6 +57,7 @@ final class Moving {
             .filter(t -> rota.canCome(t.presenter(), d))
             .forEach(t -> draft.save(carried(rota, t, d))));
     announcing.none(draft, from, RotationTexts.moved(draft.plan(), from, to));
+    cancelling.notNext(draft, List.of(from));
     to.filter(d -> !draft.rota().said(d).isEmpty()).ifPresent(d -> announcing.announce(draft, d));
   }
 
@@ -68,10 +75,15 @@ final class Moving {
           releasing.release(draft, t, Turn.State.RELEASED);
           releasing.refill(draft, t.session());
         });
+    if (!presented.isEmpty()) {
+      announcing.tookPlace(draft, date);
+    }
   }
 
+  /** They were asked for it, if not for that date: the question counts as one of their messages. */
   private static Turn carried(Rota rota, Turn turn, LocalDate to) {
-    int messages = rota.turn(turn.presenter(), to).map(Turn::messages).orElse(0);
+    int told = rota.turn(turn.presenter(), to).map(Turn::messages).orElse(0);
+    int messages = Math.max(told, Math.min(1, turn.messages()));
     return new Turn(
         to, turn.presenter(), turn.account(), Turn.State.YES, rota.today(), messages, turn.topic());
   }

@@ -142,6 +142,13 @@ final class Rota {
     return away.test(member, date);
   }
 
+  /** Whether all who are in its circles are away then, whoever rests or is new among them. */
+  boolean isEverybodyAway(LocalDate date) {
+    return places.values().stream()
+        .filter(p -> p.until().isEmpty())
+        .allMatch(p -> away.test(p.member(), date));
+  }
+
   /** Whether somebody may be asked today: neither away nor resting. */
   boolean canBeAsked(MemberId member) {
     return place(member).filter(p -> !p.rests(today)).isPresent() && !away.test(member, today);

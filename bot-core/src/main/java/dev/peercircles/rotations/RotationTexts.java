@@ -179,6 +179,10 @@ final class RotationTexts {
             + to.map(d -> " moves to " + day(d) + ".").orElse(" doesn't take place that day."));
   }
 
+  static Text tookPlace(RotationPlan plan, LocalDate session) {
+    return Text.of("The " + plan.word() + " of " + day(session) + " took place after all.");
+  }
+
   static Text clearer(RotationPlan plan, Turn turn, String words, String name) {
     return Text.of("What " + name + "'s " + plan.word() + " made clearer to them: ").italic(words);
   }

@@ -128,6 +128,21 @@ class AskingTest {
   }
 
   @Test
+  void doesNotSayThatEverybodyIsAwayIfSomebodyRests() {
+    for (var member : lunch.circles.membersOf(Lunch.CIRCLE)) {
+      if (member.equals(Lunch.CHI)) {
+        lunch.does(member, "lunch.rest", Map.of("date", FIRST, "how", "never"));
+      } else {
+        lunch.isAway(member, FIRST.minusDays(1), FIRST);
+      }
+    }
+    lunch.until(CLOSE);
+
+    assertThat(lunch.weekly(CLOSE))
+        .containsExactly("No lunch on Wed 4 Nov: nobody could this time.");
+  }
+
+  @Test
   void asksNobodyWhoIsAwayOnTheDayOrToday() {
     lunch.until(ASKED.minusDays(1));
     var order = lunch.rota().rotation().order(FIRST, lunch.rota().available(FIRST));
@@ -149,7 +164,7 @@ class AskingTest {
     lunch.until(LAPSE);
 
     assertThat(lunch.holder(FIRST)).isNotEqualTo(first);
-    assertThat(lunch.weekly(FIRST.minusDays(2)))
+    assertThat(lunch.weekly(CLOSE.minusDays(1)))
         .containsExactly(
             "Lunch on Wed 4 Nov, 12:30 is free again: whoever had it can't. Without somebody"
                 + " there is none.");

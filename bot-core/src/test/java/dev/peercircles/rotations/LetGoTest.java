@@ -38,7 +38,7 @@ class LetGoTest {
     assertThat(lunch.said(FIRST)).isEmpty();
     assertThat(lunch.taken(FIRST)).hasSize(1).doesNotContain(holder.id().value());
     assertThat(lunch.toAlone(lunch.holder(FIRST))).hasSize(1);
-    assertThat(lunch.weekly(CLOSE)).containsExactly(FREE_AGAIN);
+    assertThat(lunch.weekly(CLOSE.minusDays(1))).containsExactly(FREE_AGAIN);
   }
 
   private static final String FREE_AGAIN =

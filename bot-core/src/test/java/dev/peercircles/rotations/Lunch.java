@@ -145,9 +145,10 @@ final class Lunch {
     var swaps =
         new SwapDesk(
             desk, calendar, rotas, store, announcing, releasing, outbox, new Budget(budget));
-    var moving = new Moving(calendar, announcing, releasing);
+    var cancelling = new Cancelling(calendar, announcing);
+    var moving = new Moving(calendar, announcing, releasing, cancelling);
     facilitators = new RotationFacilitators(plans, calendar, store);
-    var hosts = new HostDesk(desk, calendar, announcing, asking, facilitators, moving);
+    var hosts = new HostDesk(desk, calendar, announcing, asking, facilitators, moving, cancelling);
     var after = new AfterDesk(desk, announcing, store, moving);
     var questions = new QuestionDesk(desk, store, rotas, board, outbox, channel);
     var show = new ShowDesk(desk, plans, calendar, rotas);

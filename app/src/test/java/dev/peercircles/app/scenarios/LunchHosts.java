@@ -10,7 +10,7 @@ final class LunchHosts {
   static Scenarios.Theme theme() {
     return new Scenarios.Theme(
         "What hosts and presenters say about lunches",
-        List.of(assigned(), moved(), pause(), guest(), held(), fell()));
+        List.of(assigned(), moved(), off(), pause(), guest(), held(), fell()));
   }
 
   private static Scenario assigned() {
@@ -71,10 +71,39 @@ final class LunchHosts {
             "the weekly posts say so, and Ana has it then; nobody else is asked",
             s -> {
               s.until("2026-10-26T09:40");
-              s.dev().sees("The lunch of Wed 28 Oct moves to Wed 11 Nov.");
+              s.dev()
+                  .sees("The lunch of Wed 28 Oct moves to Wed 11 Nov.")
+                  .seesNothingOf("Ana hasn't had a turn yet");
               s.until("2026-11-09T09:40");
               s.dev().sees("Lunch on", "Ana. ");
               s.eli().seesNothingOf(Lunches.QUESTION);
+            });
+  }
+
+  private static Scenario off() {
+    return Scenario.of("A lunch that is called off changes the weekly post", Lunches.lunch())
+        .given(
+            "Ana said yes to 28 October, and the weekly post says so",
+            s -> {
+              s.until("2026-10-14T09:10");
+              s.ana().presses("Yes", Lunches.QUESTION);
+              s.until("2026-10-26T09:40");
+              s.dev().sees("Lunch on", "Ana. Ana hasn't had a turn yet.");
+            })
+        .when(
+            "Bo, who hosts, takes the next one off, and then this one",
+            s -> {
+              s.bo().types("/circle lunch off date 2026-11-11").isTold("Noted");
+              s.bo().types("/circle lunch off date 2026-10-28").isTold("Noted");
+            })
+        .then(
+            "that post says so in one line, names a date that takes place, and there is no other",
+            s -> {
+              s.until("2026-10-26T09:50");
+              s.dev()
+                  .seesOnce("No lunch on Wed 28 Oct. The next one is on Wed 25 Nov.")
+                  .seesNothingOf("Ana hasn't had a turn yet")
+                  .seesNoButton("Ask a question");
             });
   }
 
@@ -91,7 +120,9 @@ final class LunchHosts {
             "the weekly post says that there is none, and nobody is asked",
             s -> {
               s.until("2026-10-26T09:40");
-              s.dev().sees("No lunch on Wed 28 Oct.").seesNothingOf("Ana");
+              s.dev()
+                  .sees("No lunch on Wed 28 Oct. The next one is on Wed 25 Nov.")
+                  .seesNothingOf("Ana");
               s.until("2026-11-09T09:40");
               s.dev().sees("No lunch on Wed 11 Nov. The next one is on Wed 25 Nov.");
               s.ana().got(1);

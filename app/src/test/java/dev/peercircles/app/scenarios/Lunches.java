@@ -13,7 +13,16 @@ final class Lunches {
     return new Scenarios.Theme(
         "Who presents at lunch",
         List.of(
-            asked(), notThisTime(), twice(), late(), away(), everybodyAway(), offered(), nobody()));
+            asked(),
+            notThisTime(),
+            twice(),
+            late(),
+            away(),
+            everybodyAway(),
+            offered(),
+            offeredBefore(),
+            nobody(),
+            nobodyLate()));
   }
 
   /**
@@ -276,5 +285,47 @@ final class Lunches {
               s.chi().got(1);
               s.dev().got(0);
             });
+  }
+
+  private static Scenario offeredBefore() {
+    return Scenario.of(
+            "A date that nobody is left to ask for is offered while it can be taken", lunch())
+        .given(
+            "everybody is away on 28 October, and says so",
+            s -> everybodyIs(s, "away until 2026-10-29 from 2026-10-28"))
+        .when("it is eight days before", s -> s.until("2026-10-20T09:10"))
+        .then(
+            "the weekly post that stands offers it",
+            s -> s.bo().sees("This week in", "has nobody yet, and nobody is left to ask."))
+        .when(
+            "Chi is back and presses there",
+            s -> {
+              s.chi().types("/circle back");
+              s.chi().presses("I'll take it", "This week in").isTold("It's yours");
+            })
+        .then(
+            "nothing is left to take there, and the post of that week names Chi",
+            s -> {
+              s.until("2026-10-20T09:20");
+              s.bo().seesNothingOf("has nobody yet").seesNoButton("I'll take it");
+              s.until("2026-10-26T09:40");
+              s.bo().seesOnce("Lunch on").sees("Chi offered to take it.");
+            });
+  }
+
+  private static Scenario nobodyLate() {
+    return Scenario.of(
+            "That there is no lunch is read in the weekly post that stands",
+            lunch("day: thursday, at: \"12:30\", from: \"2026-10-29\""))
+        .given(
+            "a lunch on Thursday that nobody had on Monday",
+            s -> {
+              s.until("2026-10-26T09:40");
+              s.bo().sees("This week in").seesNothingOf("No lunch");
+            })
+        .when("it is two days before", s -> s.until("2026-10-27T07:10"))
+        .then(
+            "that post says it",
+            s -> s.bo().sees("This week in", "No lunch on Thu 29 Oct: nobody could this time."));
   }
 }
