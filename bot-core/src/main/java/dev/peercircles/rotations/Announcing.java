@@ -53,7 +53,7 @@ final class Announcing {
 
   /** The last day on which somebody can take it before it is settled that there is none. */
   private static LocalDate lastOpen(Draft draft, LocalDate session) {
-    return RotationCalendar.day(draft.plan(), session, Step.CLOSE).minusDays(1);
+    return draft.rota().day(session, Step.CLOSE).minusDays(1);
   }
 
   private static List<Button> free(Circle circle, RotationPlan plan, LocalDate session) {

@@ -101,7 +101,7 @@ final class AnswerTexts {
 
   /** At once, if it is too late to send it some days before. */
   private static Optional<Message> guide(Here here, LocalDate date) {
-    return here.rota().today().isBefore(RotationCalendar.day(here.plan(), date, Step.SECOND))
+    return here.rota().today().isBefore(here.rota().day(date, Step.SECOND))
         ? Optional.empty()
         : Optional.of(FacilitatorTexts.guide(here.circle(), here.plan(), date, here.call().zone()));
   }

@@ -28,7 +28,7 @@ final class Asking {
 
   /** Asks as many as are still wanted. */
   void fill(Draft draft, LocalDate session, boolean volunteersFirst) {
-    while (draft.rota().wanted(session) > 0) {
+    while (isInTime(draft, session) && draft.rota().wanted(session) > 0) {
       var choice = draft.rota().choose(session, volunteersFirst);
       if (choice.isEmpty()) {
         return;
@@ -39,13 +39,18 @@ final class Asking {
 
   /** Asks standing volunteers, and nobody else. */
   void fillWithVolunteers(Draft draft, LocalDate session) {
-    while (draft.rota().wanted(session) > 0) {
+    while (isInTime(draft, session) && draft.rota().wanted(session) > 0) {
       var choice = draft.rota().chooseVolunteer(session);
       if (choice.isEmpty()) {
         return;
       }
       ask(draft, session, choice.get());
     }
+  }
+
+  /** Whoever is asked on a day off reads it on the next working day. */
+  private static boolean isInTime(Draft draft, LocalDate session) {
+    return !draft.rota().askingDay().isAfter(session);
   }
 
   private void ask(Draft draft, LocalDate session, Choice choice) {
@@ -57,7 +62,7 @@ final class Asking {
             taken.presenter(),
             taken.account(),
             Turn.State.ASKED,
-            rota.today(),
+            rota.askingDay(),
             0,
             java.util.Optional.empty());
     var topics = store.topics(rota.plan().id());
@@ -126,7 +131,7 @@ final class Asking {
       Turn turn,
       BiFunction<Circle, ZoneId, Message> words) {
     var zone = member.zone().orElse(circle.zone());
-    var read = OwnHours.notBefore(draft.now(), zone);
+    var read = read(draft, zone);
     return new Post(
         RotationKeys.turn(circle, draft.plan(), turn),
         circle.id(),
@@ -134,6 +139,16 @@ final class Asking {
         words.apply(circle, zone),
         read,
         worthUntil(draft, turn, read));
+  }
+
+  /** In the person's hours, on a working day of the circle. */
+  private static Instant read(Draft draft, ZoneId zone) {
+    var hours = OwnHours.notBefore(draft.now(), zone);
+    var day = hours.atZone(zone).toLocalDate();
+    var working = draft.rota().askingDay(day);
+    return working.equals(day)
+        ? hours
+        : OwnHours.notBefore(working.atStartOfDay(zone).toInstant(), zone);
   }
 
   private static Instant worthUntil(Draft draft, Turn turn, Instant read) {

@@ -67,8 +67,8 @@ public final class Forecast {
     return ahead.stream();
   }
 
-  private static LocalDate askedOn(RotationPlan plan, LocalDate date, LocalDate from) {
-    var day = RotationCalendar.day(plan, date, Step.ASK);
+  private LocalDate askedOn(RotationPlan plan, LocalDate date, LocalDate from) {
+    var day = calendar.steps(plan).of(date, Step.ASK);
     return day.isBefore(from) ? from : day;
   }
 

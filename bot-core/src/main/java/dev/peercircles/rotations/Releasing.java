@@ -60,16 +60,17 @@ final class Releasing {
 
   /**
    * Asks for a date as much as its day allows: the next person; at short notice volunteers first;
-   * in the last two days volunteers only.
+   * in the last two days volunteers only. On a day off whoever is asked reads it on the next
+   * working day, so that day counts.
    */
   void refill(Draft draft, LocalDate session) {
-    var today = draft.rota().today();
-    if (!isOpen(draft, session) || today.isBefore(due(draft, session, Step.ASK))) {
+    var day = draft.rota().askingDay();
+    if (!isOpen(draft, session) || draft.rota().today().isBefore(due(draft, session, Step.ASK))) {
       return;
     }
-    if (today.isBefore(due(draft, session, Step.LAPSE))) {
+    if (day.isBefore(due(draft, session, Step.LAPSE))) {
       asking.fill(draft, session, false);
-    } else if (today.isBefore(due(draft, session, Step.CLOSE))) {
+    } else if (day.isBefore(due(draft, session, Step.CLOSE))) {
       asking.fill(draft, session, true);
     } else {
       asking.fillWithVolunteers(draft, session);
@@ -77,7 +78,7 @@ final class Releasing {
   }
 
   private static LocalDate due(Draft draft, LocalDate session, Step step) {
-    return RotationCalendar.day(draft.plan(), session, step);
+    return draft.rota().day(session, step);
   }
 
   /**

@@ -26,6 +26,7 @@ final class Rota {
   private final Map<LocalDate, Session> sessions;
   private final List<Exchange> exchanges;
   private final BiPredicate<MemberId, LocalDate> away;
+  private final StepDays steps;
 
   Rota(
       RotationPlan plan,
@@ -34,7 +35,8 @@ final class Rota {
       List<Turn> turns,
       List<Session> sessions,
       List<Exchange> exchanges,
-      BiPredicate<MemberId, LocalDate> away) {
+      BiPredicate<MemberId, LocalDate> away,
+      StepDays steps) {
     this.plan = plan;
     this.today = today;
     this.places = places.stream().collect(Collectors.toMap(Place::member, Function.identity()));
@@ -42,6 +44,7 @@ final class Rota {
     this.sessions = sessions.stream().collect(Collectors.toMap(Session::date, Function.identity()));
     this.exchanges = List.copyOf(exchanges);
     this.away = away;
+    this.steps = steps;
   }
 
   RotationPlan plan() {
@@ -50,6 +53,21 @@ final class Rota {
 
   LocalDate today() {
     return today;
+  }
+
+  /** On which day a step is due. */
+  LocalDate day(LocalDate session, Step step) {
+    return steps.of(session, step);
+  }
+
+  /** The first day on which people may be asked: today, or the next working day. */
+  LocalDate askingDay() {
+    return askingDay(today);
+  }
+
+  /** The same for somebody whose hours come on another day. */
+  LocalDate askingDay(LocalDate day) {
+    return steps.firstFrom(day);
   }
 
   List<Place> places() {
@@ -112,7 +130,8 @@ final class Rota {
         all,
         List.copyOf(sessions.values()),
         exchanges,
-        away);
+        away,
+        steps);
   }
 
   /** The same once a session is over: everybody who has a turn at it had said yes. */
@@ -123,7 +142,7 @@ final class Rota {
         turns.stream()
             .map(t -> t.session().equals(session.date()) && t.counts() ? t.in(Turn.State.YES) : t)
             .toList();
-    return new Rota(plan, today, List.copyOf(places.values()), said, all, exchanges, away);
+    return new Rota(plan, today, List.copyOf(places.values()), said, all, exchanges, away, steps);
   }
 
   /** The same on another day. */
@@ -135,7 +154,8 @@ final class Rota {
         turns,
         List.copyOf(sessions.values()),
         exchanges,
-        away);
+        away,
+        steps);
   }
 
   boolean isAway(MemberId member, LocalDate date) {
@@ -190,7 +210,7 @@ final class Rota {
   /** Who is away today can't be asked today, and nobody is asked twice. */
   private Set<MemberId> askable(LocalDate session) {
     var askable = new HashSet<>(available(session));
-    askable.removeIf(m -> away.test(m, today));
+    askable.removeIf(m -> away.test(m, today) || away.test(m, askingDay()));
     turns.stream()
         .filter(t -> t.session().equals(session))
         .forEach(t -> askable.remove(t.presenter()));

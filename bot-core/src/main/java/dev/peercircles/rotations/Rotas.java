@@ -18,15 +18,22 @@ final class Rotas {
   private final Roster roster;
   private final Absences absences;
   private final Enrolment enrolment;
+  private final RotationCalendar calendar;
 
   @Inject
   Rotas(
-      RotationStore store, Circles circles, Roster roster, Absences absences, Enrolment enrolment) {
+      RotationStore store,
+      Circles circles,
+      Roster roster,
+      Absences absences,
+      Enrolment enrolment,
+      RotationCalendar calendar) {
     this.store = store;
     this.circles = circles;
     this.roster = roster;
     this.absences = absences;
     this.enrolment = enrolment;
+    this.calendar = calendar;
   }
 
   Rota of(RotationPlan plan, LocalDate today) {
@@ -37,7 +44,8 @@ final class Rotas {
         store.turns(plan.id()),
         store.sessions(plan.id()),
         store.exchanges(plan.id()),
-        this::isAway);
+        this::isAway,
+        calendar.steps(plan));
   }
 
   Optional<Member> member(MemberId id) {

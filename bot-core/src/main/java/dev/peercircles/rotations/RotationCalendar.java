@@ -4,7 +4,6 @@ import dev.peercircles.circles.Circle;
 import dev.peercircles.circles.Circles;
 import dev.peercircles.schedule.WorkingDays;
 import jakarta.inject.Inject;
-import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -65,32 +64,11 @@ public final class RotationCalendar {
     return plan.when().on(session).atZone(plan.when().zone()).toInstant();
   }
 
-  /** On which day a step is due: on a weekend a working day before, or after. */
-  static LocalDate day(RotationPlan plan, LocalDate session, Step step) {
-    return switch (step) {
-      case ASK -> notAfter(session.minusDays(plan.leadDays()));
-      case AGAIN -> nearest(session.minusDays(plan.leadDays() - 4L));
-      case LAPSE -> notBefore(session.minusDays(plan.leadDays() - 6L));
-      case SECOND -> notBefore(session.minusDays(5));
-      case CLOSE -> notAfter(session.minusDays(2));
-      case AFTER -> session;
-      case SETTLE -> session.plusDays(3);
-    };
-  }
-
-  private static LocalDate notAfter(LocalDate day) {
-    return switch (day.getDayOfWeek()) {
-      case SATURDAY -> day.minusDays(1);
-      case SUNDAY -> day.minusDays(2);
-      case MONDAY, TUESDAY, WEDNESDAY, THURSDAY, FRIDAY -> day;
-    };
-  }
-
-  private static LocalDate nearest(LocalDate day) {
-    return day.getDayOfWeek() == DayOfWeek.SUNDAY ? day.plusDays(1) : notAfter(day);
-  }
-
-  private static LocalDate notBefore(LocalDate day) {
-    return day.getDayOfWeek().compareTo(DayOfWeek.SATURDAY) < 0 ? day : notAfter(day).plusDays(3);
+  /** When what is due around the plan's sessions is due. */
+  StepDays steps(RotationPlan plan) {
+    return circles
+        .configured(plan.first())
+        .map(c -> new StepDays(plan.leadDays(), d -> days.isWorking(c, d)))
+        .orElseGet(() -> new StepDays(plan.leadDays(), _ -> true));
   }
 }

@@ -29,7 +29,7 @@ final class RotationDuty implements Duty {
   private static final LocalTime EARLY = LocalTime.of(7, 0);
 
   private static final Duration UNTIL_IT_IS_OVER = Duration.ofMinutes(75);
-  private static final int LONGEST_BEFORE = 63;
+  private static final int LONGEST_BEFORE = 120;
 
   private final RotationPlans plans;
   private final RotationCalendar calendar;
@@ -88,7 +88,7 @@ final class RotationDuty implements Duty {
   }
 
   private Occurrence occurrence(Circle circle, RotationPlan plan, Step step, LocalDate session) {
-    var day = RotationCalendar.day(plan, session, step);
+    var day = calendar.steps(plan).of(session, step);
     var due =
         switch (step) {
           case ASK, AGAIN, LAPSE, SECOND, SETTLE -> day.atTime(MORNING);

@@ -41,10 +41,8 @@ final class ShowTexts {
   }
 
   private static String open(Here here, LocalDate date) {
-    return here.rota().today().isBefore(RotationCalendar.day(here.plan(), date, Step.ASK))
-        ? "nobody is asked before "
-            + RotationTexts.day(RotationCalendar.day(here.plan(), date, Step.ASK))
-            + "."
+    return here.rota().today().isBefore(here.rota().day(date, Step.ASK))
+        ? "nobody is asked before " + RotationTexts.day(here.rota().day(date, Step.ASK)) + "."
         : "not settled yet.";
   }
 

@@ -1,5 +1,6 @@
 package dev.peercircles.rotations;
 
+import static dev.peercircles.circles.Samples.BERLIN;
 import static dev.peercircles.rotations.Lunch.FIRST;
 import static dev.peercircles.rotations.Lunch.SECOND;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -66,6 +67,24 @@ class AskingTest {
     assertThat(Lunch.message(reply).words()).startsWith("Fine, no reason needed.");
     assertThat(lunch.holder(FIRST)).isNotEqualTo(first);
     assertThat(lunch.toAlone(lunch.holder(FIRST))).hasSize(1);
+  }
+
+  @Test
+  void asksTheNextOnTheNextWorkingDayIfSomebodyPassesOnADayOff() {
+    lunch.off.addAll(ASKED.plusDays(1).datesUntil(ASKED.plusDays(5)).toList());
+    lunch.until(ASKED);
+    var first = lunch.holder(FIRST);
+    lunch.at("2026-10-22T08:00:00Z");
+    lunch.does(first, "lunch.skip", FIRST);
+
+    var next = lunch.holder(FIRST);
+    var monday = LocalDate.of(2026, 10, 26);
+    assertThat(lunch.toAlone(next))
+        .singleElement()
+        .satisfies(p ->
+            assertThat(p.notBefore().atZone(next.zone().orElse(BERLIN)))
+                .isEqualTo(monday.atTime(9, 0).atZone(next.zone().orElse(BERLIN))));
+    assertThat(lunch.rota().turn(next.id(), FIRST).orElseThrow().asked()).isEqualTo(monday);
   }
 
   @Test

@@ -9,10 +9,13 @@ import dev.peercircles.circles.Circle;
 import dev.peercircles.circles.Member;
 import dev.peercircles.circles.MemberId;
 import dev.peercircles.circles.Samples;
+import dev.peercircles.messages.Destination;
+import dev.peercircles.messages.Post;
 import dev.peercircles.schedule.Cadence;
 import dev.peercircles.schedule.Recurrence;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -20,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -51,6 +55,16 @@ class LivingLawsTest {
         assertThat(years.messages().values())
             .as(years.story)
             .allMatch(n -> n <= Turn.MOST_MESSAGES));
+  }
+
+  @Test
+  @DisplayName("nobody is asked on a day off")
+  void asksNobodyOnADayOff() {
+    live(years ->
+        assertThat(years.messageDays())
+            .as(years.story)
+            .noneMatch(years.lunch.off::contains)
+            .noneMatch(d -> d.getDayOfWeek().compareTo(DayOfWeek.FRIDAY) > 0));
   }
 
   @Test
@@ -173,6 +187,11 @@ class LivingLawsTest {
     LivingYears(int seed) {
       random = new Random(seed);
       story = "seed " + seed;
+      var holidays = new Random(1000L + seed);
+      for (int i = 0; i < 3; i++) {
+        var from = LocalDate.of(2026, 10, 19).plusDays(holidays.nextInt(70));
+        lunch.off.addAll(from.datesUntil(from.plusDays(1 + holidays.nextInt(6))).toList());
+      }
     }
 
     void live(Consumer<LivingYears> law) {
@@ -228,7 +247,7 @@ class LivingLawsTest {
 
     List<LocalDate> ahead() {
       var today = lunch.rota().today();
-      return java.util.stream.Stream.iterate(FIRST, d -> d.plusWeeks(2))
+      return Stream.iterate(FIRST, d -> d.plusWeeks(2))
           .limit(5)
           .filter(d -> d.isAfter(today))
           .toList();
@@ -246,11 +265,26 @@ class LivingLawsTest {
 
     Map<String, Integer> messages() {
       var numbers = new HashMap<String, Integer>();
-      lunch.outbox.posts().stream()
+      aboutTurns()
           .map(p -> p.key().value())
-          .filter(k -> k.matches("em-berlin/lunch/[0-9-]+/[a-z]+/[0-9]+"))
           .forEach(k -> numbers.merge(k.substring(0, k.lastIndexOf('/')), 1, Integer::sum));
       return numbers;
+    }
+
+    /** On which days, where they are, people read something about their turns. */
+    List<LocalDate> messageDays() {
+      return aboutTurns()
+          .map(p -> LocalDate.ofInstant(p.notBefore(), zone((Destination.Direct) p.destination())))
+          .toList();
+    }
+
+    private ZoneId zone(Destination.Direct to) {
+      return lunch.circles.find(to.member()).flatMap(Member::zone).orElse(CIRCLE.zone());
+    }
+
+    private Stream<Post> aboutTurns() {
+      return lunch.outbox.posts().stream()
+          .filter(p -> p.key().value().matches("em-berlin/lunch/[0-9-]+/[a-z]+/[0-9]+"));
     }
 
     /** The same rows, read in another order. */
@@ -262,7 +296,8 @@ class LivingLawsTest {
           mixed(lunch.store.turns(lunch.plan.id())),
           mixed(lunch.store.sessions(lunch.plan.id())),
           lunch.store.exchanges(lunch.plan.id()),
-          lunch.rota()::isAway);
+          lunch.rota()::isAway,
+          new StepDays(14, _ -> true));
     }
 
     private <T> List<T> mixed(List<T> rows) {

@@ -42,6 +42,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -81,6 +82,7 @@ final class Lunch {
   final Rotas rotas;
   final Forecast forecast;
   final Map<String, Command> commands = new HashMap<>();
+  final Set<LocalDate> off = new HashSet<>();
   private final List<RotationPlan> all = new ArrayList<>();
   private LocalDate lived = LocalDate.of(2026, 10, 12);
 
@@ -126,9 +128,9 @@ final class Lunch {
             announceIn);
     all.add(plan);
     RotationPlans plans = () -> List.copyOf(all);
-    var calendar = new RotationCalendar(circles, new WorkingDays((_, _) -> false));
+    var calendar = new RotationCalendar(circles, new WorkingDays((_, day) -> off.contains(day)));
     var enrolment = new Enrolment(store, circles, circles, arrivals);
-    rotas = new Rotas(store, circles, circles, new Absences(absences), enrolment);
+    rotas = new Rotas(store, circles, circles, new Absences(absences), enrolment, calendar);
     forecast = new Forecast(plans, calendar, rotas);
     var channel = new ChannelPost(rotas, outbox);
     var announcing = new Announcing(rotas, channel);
