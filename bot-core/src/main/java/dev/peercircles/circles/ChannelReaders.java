@@ -11,6 +11,14 @@ public interface ChannelReaders {
   /** What can be seen of a channel; asked anew each time. */
   Seen in(Home home);
 
+  /**
+   * Whether somebody else may receive what people write to the bot, as far as the platform lets
+   * that be seen. Answers at once, from what was seen last.
+   */
+  default boolean isOverheard() {
+    return false;
+  }
+
   /** What was seen. */
   sealed interface Seen {
     /**

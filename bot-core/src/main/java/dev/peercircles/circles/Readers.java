@@ -36,11 +36,20 @@ public final class Readers {
     return of(circle) instanceof Audience.OnlyMembers;
   }
 
-  /** Who reads it, asked anew. */
-  public Audience of(Circle circle) {
+  /** Whether somebody else may receive what its people write to the bot. Answers at once. */
+  public boolean areOverhearing(Circle circle) {
+    return platform(circle).filter(ChannelReaders::isOverheard).isPresent();
+  }
+
+  private Optional<ChannelReaders> platform(Circle circle) {
     return platforms.get().stream()
         .filter(p -> p.platform() == circle.home().platform())
-        .findFirst()
+        .findFirst();
+  }
+
+  /** Who reads it, asked anew. */
+  public Audience of(Circle circle) {
+    return platform(circle)
         .map(p -> p.in(circle.home()))
         .map(seen -> judged(circle, seen))
         .orElseGet(Audience.Unknown::new);

@@ -1,40 +1,27 @@
 package dev.peercircles.delivery;
 
 import dev.peercircles.circles.Circle;
-import dev.peercircles.circles.Member;
-import dev.peercircles.circles.Roster;
-import dev.peercircles.messages.Destination;
 import dev.peercircles.messages.MessageKey;
 import dev.peercircles.messages.Post;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/**
- * Notes what only a person can repair, and tells the circle's host once; whoever stands in for them
- * if they are away, in the end an admin. Call inside a unit of work.
- */
+/** Notes what only a person can repair, and raises the alarm once. Call inside a unit of work. */
 final class Mending {
   private static final Logger log = LoggerFactory.getLogger(Mending.class);
-  private static final Duration WORTH_TELLING = Duration.ofDays(3);
 
   private final Repairs repairs;
   private final Outbox outbox;
-  private final Roster roster;
-  private final Qualms qualms;
+  private final Alarm alarm;
 
   @Inject
-  Mending(Repairs repairs, Outbox outbox, Roster roster, Qualms qualms) {
+  Mending(Repairs repairs, Outbox outbox, Alarm alarm) {
     this.repairs = repairs;
     this.outbox = outbox;
-    this.roster = roster;
-    this.qualms = qualms;
+    this.alarm = alarm;
   }
 
   /**
@@ -67,7 +54,7 @@ final class Mending {
     if (repairs.note(repair)) {
       log.error("{} needs repair: {}. Cure: {}", what.key(), repair.reason(), repair.cure());
       if (what instanceof Broken.OfCircle) {
-        tell(circle, repair, now);
+        alarm.raise(circle, key(circle, repair), DeliveryTexts.repair(circle, repair), now);
       }
     }
     return repair.probe();
@@ -108,36 +95,8 @@ final class Mending {
     };
   }
 
-  private void tell(Circle circle, Repair repair, Instant now) {
-    var key = key(circle, repair);
-    if (outbox.find(key).isEmpty()) {
-      reader(circle, now)
-          .ifPresent(reader -> {
-            var message = DeliveryTexts.repair(circle, repair);
-            var to = new Destination.Direct(reader.member().id());
-            var at = reader.at();
-            var post = new Post(key, circle.id(), to, message, at, at.plus(WORTH_TELLING));
-            outbox.stage(List.of(post));
-          });
-    }
-  }
-
   /** Once a day, should it break, work and break again. */
   private static MessageKey key(Circle circle, Repair repair) {
     return MessageKey.of(circle.id(), "repair", repair.since().atZone(circle.zone()).toLocalDate());
-  }
-
-  private record Reader(Member member, Instant at) {}
-
-  /** Whoever is there, the host first; if all are away, whoever is back first. */
-  private Optional<Reader> reader(Circle circle, Instant now) {
-    var hosts =
-        Stream.of(circle.host(), circle.deputy())
-            .flatMap(Optional::stream)
-            .flatMap(id -> roster.find(id).stream());
-    return Stream.concat(hosts, roster.admins().stream())
-        .filter(m -> m.accountOn(circle.home().platform()).isPresent())
-        .map(m -> new Reader(m, qualms.backAt(circle, m, now)))
-        .min(Comparator.comparing(Reader::at));
   }
 }

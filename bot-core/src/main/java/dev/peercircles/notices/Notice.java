@@ -1,6 +1,7 @@
 package dev.peercircles.notices;
 
 import dev.peercircles.circles.Home;
+import dev.peercircles.circles.Platform;
 
 /** Something that a platform says unasked. Says only where to look; what is so must be asked. */
 public sealed interface Notice {
@@ -10,4 +11,9 @@ public sealed interface Notice {
    * there who was not known to be in it.
    */
   record ReadersChanged(Home home) implements Notice {}
+
+  /**
+   * Somebody else receives what people of a platform write to the bot; more than a passing doubt.
+   */
+  record Overheard(Platform platform) implements Notice {}
 }

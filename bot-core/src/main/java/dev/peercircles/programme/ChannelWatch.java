@@ -64,6 +64,7 @@ final class ChannelWatch implements NoticeHandler, Chore {
     switch (notice) {
       case Notice.ReadersChanged(var home) ->
           circles.at(home).filter(c -> !circles.rests(c.id())).ifPresent(this::look);
+      case Notice.Overheard _ -> {}
     }
   }
 

@@ -61,7 +61,9 @@ public final class ProgrammeModule extends AbstractModule {
     bind(Kickoff.class).in(Singleton.class);
     Multibinder.newSetBinder(binder(), ChannelReaders.class);
     bind(ChannelWatch.class).in(Singleton.class);
-    Multibinder.newSetBinder(binder(), NoticeHandler.class).addBinding().to(ChannelWatch.class);
+    var notices = Multibinder.newSetBinder(binder(), NoticeHandler.class);
+    notices.addBinding().to(ChannelWatch.class);
+    notices.addBinding().to(EarsWatch.class);
     var chores = Multibinder.newSetBinder(binder(), Chore.class);
     chores.addBinding().to(Kickoff.class);
     chores.addBinding().to(ChannelWatch.class);

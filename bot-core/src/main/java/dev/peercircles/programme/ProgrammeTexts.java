@@ -35,6 +35,25 @@ final class ProgrammeTexts {
                     + " pauses."));
   }
 
+  /** To a host: somebody else may receive what is written to the bot. */
+  static Message overheard(Circle circle) {
+    return Message.EMPTY
+        .paragraph(
+            Text.of(
+                "Somebody else seems to listen with this bot's token: "
+                    + circle.home().platform().title()
+                    + " counts more connections than the bot opened, and gives what people type to"
+                    + " any of them. So "
+                    + circle.possessive()
+                    + " story box rests: it takes nothing and nothing is drawn. What waits in it"
+                    + " stays sealed."))
+        .paragraph(
+            Text.of(
+                "Please tell whoever runs the bot: stop any other process that has its token, or"
+                    + " make a new token and delete the old one. The box goes on by itself once"
+                    + " only the bot listens."));
+  }
+
   static Message help(List<Command> commands, Optional<Platform> platform) {
     var typed =
         commands.stream()

@@ -13,6 +13,11 @@ final class AnswerTexts {
   static final Message NO_BOX = Message.of("This circle has no story box.");
   static final Message PAUSED =
       Message.of("The host paused the story box. What waits in it stays sealed.");
+  static final Message OVERHEARD =
+      Message.of(
+          "The story box rests just now: somebody else may be receiving what is typed to this bot."
+              + " Nothing of yours was kept here; don't type it again before the box is open. The"
+              + " host is told if it stays so.");
   static final Message NOT_OPEN =
       Message.of(
           "The box isn't open yet. It opens when somebody here has told a failure under their own"

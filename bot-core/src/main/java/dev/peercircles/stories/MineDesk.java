@@ -1,5 +1,6 @@
 package dev.peercircles.stories;
 
+import dev.peercircles.circles.Readers;
 import dev.peercircles.commands.Reply;
 import dev.peercircles.commands.UnsignedCall;
 import jakarta.inject.Inject;
@@ -13,26 +14,34 @@ final class MineDesk {
 
   private final StoryPlans plans;
   private final StoryBoxes boxes;
+  private final Readers readers;
   private final Scrub scrub;
   private final SlowHash hash;
 
   @Inject
-  MineDesk(StoryPlans plans, StoryBoxes boxes, Scrub scrub, SlowHash hash) {
+  MineDesk(StoryPlans plans, StoryBoxes boxes, Readers readers, Scrub scrub, SlowHash hash) {
     this.plans = plans;
     this.boxes = boxes;
+    this.readers = readers;
     this.scrub = scrub;
     this.hash = hash;
   }
 
   /** Asks for the words. */
   Reply form(UnsignedCall call) {
-    return plans.of(call.circle().id()).isEmpty()
-        ? new Reply.Refused(AnswerTexts.NO_BOX)
+    if (plans.of(call.circle().id()).isEmpty()) {
+      return new Reply.Refused(AnswerTexts.NO_BOX);
+    }
+    return readers.areOverhearing(call.circle())
+        ? new Reply.Refused(AnswerTexts.OVERHEARD)
         : new Reply.Opens(FormTexts.mine(call.circle(), "", "", Set.of()));
   }
 
   /** Does what its author wants with it. */
   Reply open(UnsignedCall call) {
+    if (readers.areOverhearing(call.circle())) {
+      return new Reply.Refused(AnswerTexts.OVERHEARD);
+    }
     var words = call.value(FormTexts.WORDS).flatMap(Words::typed);
     if (words.isEmpty()) {
       return new Reply.Invalid(Map.of(FormTexts.WORDS, AnswerTexts.NOT_FOUR));

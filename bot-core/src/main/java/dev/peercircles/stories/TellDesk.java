@@ -2,6 +2,7 @@ package dev.peercircles.stories;
 
 import dev.peercircles.circles.Circle;
 import dev.peercircles.circles.Presence;
+import dev.peercircles.circles.Readers;
 import dev.peercircles.commands.Reply;
 import dev.peercircles.commands.UnsignedCall;
 import dev.peercircles.messages.Message;
@@ -19,6 +20,7 @@ final class TellDesk {
   private final StoryBoxes boxes;
   private final Presence presence;
   private final StoryDoors doors;
+  private final Readers readers;
   private final Scrub scrub;
   private final Words words;
   private final SlowHash hash;
@@ -30,6 +32,7 @@ final class TellDesk {
       StoryBoxes boxes,
       Presence presence,
       StoryDoors doors,
+      Readers readers,
       Scrub scrub,
       Words words,
       SlowHash hash,
@@ -38,6 +41,7 @@ final class TellDesk {
     this.boxes = boxes;
     this.presence = presence;
     this.doors = doors;
+    this.readers = readers;
     this.scrub = scrub;
     this.words = words;
     this.hash = hash;
@@ -109,6 +113,9 @@ final class TellDesk {
   private Optional<Message> closed(UnsignedCall call, StoryPlan plan) {
     Circle circle = call.circle();
     var today = call.now().atZone(circle.zone()).toLocalDate();
+    if (readers.areOverhearing(circle)) {
+      return Optional.of(AnswerTexts.OVERHEARD);
+    }
     if (boxes.open(circle.id()).paused()) {
       return Optional.of(AnswerTexts.PAUSED);
     }

@@ -25,7 +25,7 @@ public final class Couriers {
     var book = new AddressBook(outbox, circles);
     var ways = new Wayfinder(circles, book, qualms, clock, Set.of(platform));
     var gate = new Gate(new Pacer(), repairs, work, () -> 1);
-    var mending = new Mending(repairs, outbox, circles, qualms);
+    var mending = new Mending(repairs, outbox, new Alarm(outbox, circles, qualms));
     var sender = new Sender(outbox, work, ways, gate, mending, clock);
     var inquiry = new Inquiry(outbox, ways, qualms, sender, gate, mending, clock);
     var readers = new Readers(Set.of(new FakeChannelReaders()), circles);

@@ -56,7 +56,7 @@ final class Depot {
     var book = new AddressBook(outbox, circles);
     var ways = new Wayfinder(circles, book, qualms, clock, Set.of(platform));
     var gate = new Gate(new Pacer(), repairs, units, () -> 1);
-    var mending = new Mending(repairs, outbox, circles, qualms);
+    var mending = new Mending(repairs, outbox, new Alarm(outbox, circles, qualms));
     var sender = new Sender(outbox, new Sleepy(), ways, gate, mending, clock);
     var inquiry = new Inquiry(outbox, ways, qualms, sender, gate, mending, clock);
     discretion =

@@ -72,6 +72,7 @@ final class Parlour {
   final Circle circle;
   final Set<String> inChannel = new HashSet<>();
   boolean isOpen;
+  boolean isOverheard;
   boolean doorsOpen = true;
   private final Map<MemberId, LocalDate> arrived = new HashMap<>();
   private final TellDesk tell;
@@ -106,27 +107,25 @@ final class Parlour {
     var presence = new Presence(circles, new Absences(absences), new Known());
     var scrub = new Scrub(() -> NAMES.stream().map(n -> Samples.person(n).name()).toList());
     var times = new StoryTimes(days);
+    var readers = new Readers(Set.of(new Channel()), circles);
     tell =
         new TellDesk(
             plans,
             boxes,
             presence,
             (_, _) -> doorsOpen,
+            readers,
             scrub,
             new Words(wordsChance),
             hash,
             new Editions(chance));
     var commands =
         new StoryCommands(
-            tell, new MineDesk(plans, boxes, scrub, hash), new PostedDesk(boxes, acts), acts);
-    var drawing =
-        new Drawing(
-            times,
-            boxes,
-            presence,
-            new Readers(Set.of(new Channel()), circles),
-            (_, _) -> doorsOpen,
-            chance);
+            tell,
+            new MineDesk(plans, boxes, readers, scrub, hash),
+            new PostedDesk(boxes, acts),
+            acts);
+    var drawing = new Drawing(times, boxes, presence, readers, (_, _) -> doorsOpen, chance);
     duty = new StoryDuty(plans, times, drawing, new Fixed(boxes));
     router =
         TestRouters.router(
@@ -320,6 +319,11 @@ final class Parlour {
     @Override
     public Seen in(Home home) {
       return isOpen ? new Seen.Open() : new Seen.Private(inChannel);
+    }
+
+    @Override
+    public boolean isOverheard() {
+      return isOverheard;
     }
   }
 

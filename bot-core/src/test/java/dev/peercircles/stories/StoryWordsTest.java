@@ -10,6 +10,7 @@ import dev.peercircles.circles.Samples;
 import dev.peercircles.commands.Reply;
 import dev.peercircles.messages.Field;
 import dev.peercircles.messages.Form;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -49,6 +50,27 @@ class StoryWordsTest {
     assertThat(notes(form)).contains("Nothing we keep joins you to this.", "this page");
     assertThat(words(parlour.tell("ana", "One", Story.Alone.POST)))
         .contains("Thank you", "Without the words you can still fold it");
+  }
+
+  @Test
+  void theBoxRestsForEverybodyWhileSomebodyElseMayListen() {
+    var parlour = new Parlour(6, 1);
+    var four = parlour.told("ana", "One");
+    parlour.isOverheard = true;
+
+    for (var who : List.of("ana", "chi")) {
+      assertThat(parlour.ask(who, StoryButtons.TELL, Map.of(), Map.of()))
+          .isEqualTo(new Reply.Refused(AnswerTexts.OVERHEARD));
+      assertThat(parlour.ask(who, StoryButtons.MINE, Map.of(), Map.of()))
+          .isEqualTo(new Reply.Refused(AnswerTexts.OVERHEARD));
+    }
+    assertThat(parlour.tell("bo", "Two", Story.Alone.POST))
+        .isEqualTo(new Reply.Refused(AnswerTexts.OVERHEARD));
+    assertThat(parlour.mine("ana", four, "withdraw", ""))
+        .isEqualTo(new Reply.Refused(AnswerTexts.OVERHEARD));
+
+    parlour.isOverheard = false;
+    assertThat(parlour.mine("ana", four, "withdraw", "")).isInstanceOf(Reply.Said.class);
   }
 
   @Test

@@ -20,7 +20,7 @@ final class Dialer {
   private final Listeners listeners;
 
   Dialer(SlackApi api, SlackSettings settings) {
-    this(api, settings, new Listeners());
+    this(api, settings, new Listeners(() -> {}));
   }
 
   @Inject
@@ -51,6 +51,11 @@ final class Dialer {
     LOG.warn("Slack gave an address for a connection, but nobody answers there");
     hangUp(socket);
     return Optional.empty();
+  }
+
+  /** Whether somebody else seemed to listen when the last one was opened. */
+  boolean othersListen() {
+    return listeners.others().isPresent();
   }
 
   void hangUp(SlackSocket socket) {

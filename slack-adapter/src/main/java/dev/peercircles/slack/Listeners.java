@@ -1,6 +1,9 @@
 package dev.peercircles.slack;
 
+import dev.peercircles.circles.Platform;
 import dev.peercircles.health.Finding;
+import dev.peercircles.notices.Notice;
+import dev.peercircles.notices.Notices;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.Optional;
@@ -23,14 +26,22 @@ final class Listeners {
           "Slack: this app has more connections than this bot opened, so forms may reach somebody"
               + " else",
           "Stop any other process that runs with SLACK_APP_TOKEN. If there is none, make a new"
-              + " app-level token and delete the old one. Until Slack counts only our own, no story"
-              + " is drawn.");
+              + " app-level token and delete the old one. Until Slack counts only our own, the"
+              + " story boxes rest.");
 
   private final Set<SlackSocket> ours = ConcurrentHashMap.newKeySet();
+  private final Runnable tell;
   private volatile boolean others;
 
   @Inject
-  Listeners() {}
+  Listeners(Notices notices) {
+    this(() -> notices.tell(new Notice.Overheard(Platform.SLACK)));
+  }
+
+  /** Over what is to be done when somebody else does. */
+  Listeners(Runnable tell) {
+    this.tell = tell;
+  }
 
   /**
    * One of ours was greeted.
@@ -39,9 +50,14 @@ final class Listeners {
    */
   void greeted(SlackSocket socket, int connections) {
     ours.add(socket);
+    boolean before = others;
     others = connections > ours.size();
     if (others) {
       LOG.warn("{}. Cure: {}", SOMEBODY.what(), SOMEBODY.cure());
+    }
+    if (others && before) {
+      // Once may be a connection of ours that broke and that Slack still counts.
+      tell.run();
     }
   }
 

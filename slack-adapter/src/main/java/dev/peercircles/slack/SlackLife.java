@@ -152,7 +152,8 @@ final class SlackLife {
     first.countDown();
     // Asked only now: whoever stops us after this finds the socket and ends its wait.
     if (!isStopped()) {
-      after(opened.get(), opened.get().awaitEnd(rhythm.look()));
+      var most = rhythm.stay(dialer.othersListen());
+      after(opened.get(), opened.get().awaitEnd(rhythm.look(), most));
     }
   }
 

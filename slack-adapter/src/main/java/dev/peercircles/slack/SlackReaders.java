@@ -52,6 +52,11 @@ final class SlackReaders implements ChannelReaders {
     }
   }
 
+  @Override
+  public boolean isOverheard() {
+    return listeners.others().isPresent();
+  }
+
   /** A pending invitation of another organisation counts: it may be taken at any moment. */
   private static boolean isOpen(Conversation channel) {
     return !channel.isPrivate() || channel.isExtShared() || channel.isPendingExtShared();

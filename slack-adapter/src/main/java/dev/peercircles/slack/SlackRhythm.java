@@ -10,18 +10,37 @@ import java.time.Duration;
  * @param rest how long to leave Slack alone after a refusal that only a person can change
  * @param linger how long a connection that Slack wants to close stays open beside its successor;
  *     Slack closes it itself some ten seconds after its warning
+ * @param recount how long a connection stays while somebody else seems to listen: Slack counts
+ *     connections for a new one only
  */
-record SlackRhythm(Duration look, Duration rest, Duration linger) {
+record SlackRhythm(Duration look, Duration rest, Duration linger, Duration recount) {
   static final SlackRhythm USUAL =
-      new SlackRhythm(Duration.ofSeconds(20), Duration.ofMinutes(10), Duration.ofSeconds(15));
+      new SlackRhythm(
+          Duration.ofSeconds(20),
+          Duration.ofMinutes(10),
+          Duration.ofSeconds(15),
+          Duration.ofMinutes(5));
+
+  /** Longer than Slack leaves any connection open. */
+  private static final Duration FOR_EVER = Duration.ofDays(30);
+
+  /** How long a connection stays if nothing ends it. */
+  Duration stay(boolean othersListen) {
+    return othersListen ? recount : FOR_EVER;
+  }
 
   /** The same, looking this often. */
   SlackRhythm looking(Duration often) {
-    return new SlackRhythm(often, rest, linger);
+    return new SlackRhythm(often, rest, linger, recount);
   }
 
   /** The same, resting this long. */
   SlackRhythm resting(Duration time) {
-    return new SlackRhythm(look, time, linger);
+    return new SlackRhythm(look, time, linger, recount);
+  }
+
+  /** The same, counting this often, and leaving this long after that. */
+  SlackRhythm counting(Duration often, Duration leaving) {
+    return new SlackRhythm(look, rest, leaving, often);
   }
 }

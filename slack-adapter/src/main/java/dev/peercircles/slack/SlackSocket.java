@@ -79,11 +79,12 @@ final class SlackSocket extends SocketModeClientJavaWSImpl {
    * Waits until it is no more to be used.
    *
    * @param look how often to look whether it is silently dead
+   * @param most how long to stay at most
    */
-  End awaitEnd(Duration look) throws InterruptedException {
-    while (true) {
+  End awaitEnd(Duration look, Duration most) throws InterruptedException {
+    for (long left = most.toMillis(); left > 0; left -= look.toMillis()) {
       try {
-        return end.get(look.toMillis(), TimeUnit.MILLISECONDS);
+        return end.get(Math.min(left, look.toMillis()), TimeUnit.MILLISECONDS);
       } catch (TimeoutException e) {
         if (!verifyConnection()) {
           return End.LOST;
@@ -93,6 +94,7 @@ final class SlackSocket extends SocketModeClientJavaWSImpl {
         throw new IllegalStateException("nothing completes this exceptionally", e);
       }
     }
+    return End.MOVE_ON;
   }
 
   /** The envelopes that came in here and are to be answered here. */

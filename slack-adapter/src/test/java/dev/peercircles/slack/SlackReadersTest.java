@@ -9,6 +9,7 @@ import dev.peercircles.notices.Notice;
 import dev.peercircles.sandbox.ChannelSpec;
 import dev.peercircles.sandbox.Persona;
 import dev.peercircles.sandbox.slack.Fault;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -123,6 +124,30 @@ class SlackReadersTest {
       Awaitility.await().until(() -> office.world.sockets() < 3);
       office.world.disconnect("warning");
       Awaitility.await().untilAsserted(() -> assertThat(seen()).isEqualTo(THREE));
+    }
+  }
+
+  @Test
+  void shouldCountAnewWhileSomebodyElseListensAndSayWhatIsMoreThanAPassingDoubt() throws Exception {
+    office.injector.getInstance(SlackConnection.class).stop();
+    var quick = SlackRhythm.USUAL.counting(Duration.ofMillis(300), Duration.ofMillis(50));
+    var runner = office.runner(quick);
+    try (var api = new SlackApi(office.settings())) {
+      var dialer = new Dialer(api, office.settings());
+      var url = ((Ticket.Address) dialer.ticket()).url();
+      var other = dialer.open(url, (socket, envelope) -> {}).orElseThrow();
+
+      runner.start();
+      assertThat(office.readers().isOverheard()).isTrue();
+      assertThat(office.notices).doesNotContain(new Notice.Overheard(Platform.SLACK));
+      Awaitility.await()
+          .untilAsserted(
+              () -> assertThat(office.notices).contains(new Notice.Overheard(Platform.SLACK)));
+
+      dialer.hangUp(other);
+      Awaitility.await().untilAsserted(() -> assertThat(office.readers().isOverheard()).isFalse());
+    } finally {
+      runner.stop();
     }
   }
 }
