@@ -13,10 +13,8 @@ import dev.peercircles.messages.Text;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 
 /** What comes, what was, whom to ask, and a date for the calendar. */
@@ -132,11 +130,11 @@ final class ShowDesk {
   }
 
   private Reply who(Call call) {
-    var words = words(call.arguments().word(TOPIC).orElse(""));
+    var topic = new Topic(call.arguments().word(TOPIC).orElse(""));
     var found =
         plans.of(call.inCircle().id()).stream()
             .flatMap(p -> known(call, p))
-            .filter(k -> words.stream().anyMatch(w -> k.topic().contains(w)))
+            .filter(k -> topic.isIn(k.topic()))
             .map(Known::text)
             .distinct()
             .limit(FOUND)
@@ -163,15 +161,6 @@ final class ShowDesk {
         .filter(t ->
             rota.place(t.presenter()).filter(p -> p.findable() && p.until().isEmpty()).isPresent())
         .sorted(Comparator.comparing(Turn::session).reversed())
-        .map(t ->
-            new Known(
-                t.topic().orElseThrow().toLowerCase(Locale.ROOT),
-                ShowTexts.held(t, rota, rotas::name)));
-  }
-
-  private static List<String> words(String typed) {
-    return Arrays.stream(typed.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}-]+"))
-        .filter(w -> w.length() > 2)
-        .toList();
+        .map(t -> new Known(t.topic().orElseThrow(), ShowTexts.held(t, rota, rotas::name)));
   }
 }
