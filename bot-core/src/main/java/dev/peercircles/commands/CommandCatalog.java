@@ -48,9 +48,15 @@ public final class CommandCatalog {
         .toList();
   }
 
-  /** The verbs of a group, listed ones only; empty for a single word. */
+  /**
+   * The verbs of a group, listed ones only, first the one that only shows: a bare group is that.
+   * Empty for a single word.
+   */
   public List<Command> group(String group) {
-    return listed().stream().filter(c -> c.name().startsWith(group + ".")).toList();
+    return listed().stream()
+        .filter(c -> c.name().startsWith(group + "."))
+        .sorted(Comparator.comparing(c -> !c.name().endsWith(".show")))
+        .toList();
   }
 
   private void check() {

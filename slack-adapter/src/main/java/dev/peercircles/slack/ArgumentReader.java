@@ -1,8 +1,10 @@
 package dev.peercircles.slack;
 
 import dev.peercircles.commands.Command;
+import dev.peercircles.commands.Dates;
 import dev.peercircles.commands.Identity;
 import dev.peercircles.commands.Option;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -60,10 +62,47 @@ final class ArgumentReader {
       }
     }
     var option = open(words.getFirst());
-    if (option.isPresent() && words.size() > 1) {
+    if (option.isPresent() && words.size() > 1 && isValue(option.get(), words.get(1))) {
       return 1 + give(option.get(), words.get(1), words.subList(1, words.size()));
     }
-    return open.isEmpty() ? 0 : give(open.getFirst(), words.getFirst(), words);
+    return open.isEmpty() ? 0 : give(meant(words), words.getFirst(), words);
+  }
+
+  /** Free words may begin like the name of an option: {@code date pickers}. */
+  private boolean isValue(Option option, String word) {
+    return !takesWords()
+        || option.kind() != Option.Kind.DATE
+        || Dates.read(word, LocalDate.EPOCH).isPresent();
+  }
+
+  /** Which option a word without a name is for: what may be left out takes only what fits it. */
+  private Option meant(List<String> words) {
+    long needed = open.stream().filter(o -> o.required() && o.kind() != Option.Kind.WORDS).count();
+    return open.stream()
+        .filter(o -> o.required() || (words.size() > needed && fits(o, words.getFirst())))
+        .findFirst()
+        .orElseGet(open::getFirst);
+  }
+
+  private boolean fits(Option option, String word) {
+    return switch (option.kind()) {
+      case DATE -> isDate(word);
+      case PERSON -> word.startsWith("@") || MENTION.matcher(word).matches();
+      case NUMBER -> word.matches("-?[0-9]+");
+      case CHOICE -> option.choices().contains(word.toLowerCase(Locale.ROOT));
+      case CIRCLE -> !takesWords();
+      case WORDS -> true;
+    };
+  }
+
+  /** Before free words only one that can be nothing else: a topic may begin with a weekday. */
+  private boolean isDate(String word) {
+    return Dates.read(word, LocalDate.EPOCH).isPresent()
+        && (!takesWords() || Character.isDigit(word.charAt(0)));
+  }
+
+  private boolean takesWords() {
+    return open.stream().anyMatch(o -> o.kind() == Option.Kind.WORDS);
   }
 
   private int give(Option option, String first, List<String> words) {

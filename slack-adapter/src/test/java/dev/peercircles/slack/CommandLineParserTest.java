@@ -79,6 +79,37 @@ class CommandLineParserTest {
         Map.of("with", "U0BO000001", "why", "until = later: is it fine?"));
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "topic on-call rotations | about=on-call rotations",
+        "topic How do you … today? | about=How do you … today?",
+        "topic friday deploys | about=friday deploys",
+        "topic date pickers in React | about=date pickers in React",
+        "topic about date pickers | about=date pickers",
+        "topic 2026-11-11 on-call rotations | date=2026-11-11, about=on-call rotations",
+        "topic date friday on-call | date=friday, about=on-call",
+        "topic plan host on-call | plan=host, about=on-call",
+        "assign @chi | who=@chi",
+        "assign friday @chi | date=friday, who=@chi",
+        "pause 2026-11-20 | until=2026-11-20",
+        "moved 2026-10-28 2026-11-11 | date=2026-10-28, to=2026-11-11",
+        "moved to friday | to=friday"
+      })
+  void shouldGiveAWordWithoutANameToTheOptionThatItFits(String line, String arguments) {
+    var expected = new java.util.LinkedHashMap<String, String>();
+    for (var argument : arguments.split(", ")) {
+      expected.put(argument.split("=")[0], argument.split("=")[1]);
+    }
+    assertAsks("lunch " + line, "lunch." + line.split(" ")[0], expected);
+  }
+
+  @Test
+  void shouldSayOfAWordThatFitsNothingWhatTheFirstOptionIs() {
+    assertAsks("lunch moved wendsday", "lunch.moved", Map.of("date", "wendsday"));
+  }
+
   @Test
   void shouldLeaveAPersonThatSlackDidNotResolveAsTyped() {
     assertAsks("lunch swap @bo", "lunch.swap", Map.of("with", "@bo"));

@@ -34,6 +34,10 @@ final class TestCommands {
                 AnswerKind.PRIVATE,
                 Option.required("with", Kind.PERSON, "with whom"),
                 Option.optional("why", Kind.WORDS, "a line for them")),
+            lunch("lunch.topic", Option.required("about", Kind.WORDS, "a few words")),
+            lunch("lunch.assign", Option.required("who", Kind.PERSON, "whom to ask")),
+            lunch("lunch.pause", Option.required("until", Kind.DATE, "the last day")),
+            lunch("lunch.moved", Option.optional("to", Kind.DATE, "where to")),
             Command.unsigned(
                 "story.tell",
                 "a command that never learns who asks",
@@ -42,6 +46,17 @@ final class TestCommands {
                 List.of(),
                 call -> Reply.refused("the tests answer for it")),
             hidden("answer", Option.carried("round", Kind.DATE))));
+  }
+
+  /** After a date and a plan, which may be left out. */
+  private static Command lunch(String name, Option last) {
+    return typed(
+        name,
+        Scope.CIRCLE,
+        AnswerKind.PRIVATE,
+        Option.optional("date", Kind.DATE, "which one"),
+        Option.optional("plan", Kind.CHOICE, "which plan"),
+        last);
   }
 
   private static Command typed(String name, Scope scope, AnswerKind kind, Option... options) {

@@ -1,5 +1,6 @@
 package dev.peercircles.app.scenarios;
 
+import dev.peercircles.circles.Platform;
 import java.util.List;
 
 /** Turns that change hands, and what goes wrong with them. */
@@ -9,7 +10,7 @@ final class LunchTurns {
   static Scenarios.Theme theme() {
     return new Scenarios.Theme(
         "Lunches that change hands",
-        List.of(swap(), badSwap(), volunteer(), takenOver(), cover(), wrong()));
+        List.of(swap(), badSwap(), volunteer(), takenOver(), topics(), typed(), cover(), wrong()));
   }
 
   private static Scenario swap() {
@@ -118,6 +119,66 @@ final class LunchTurns {
               s.until("2026-10-26T09:40");
               s.dev().sees("Chi offered to take it.");
               s.ana().got(1);
+            });
+  }
+
+  private static Scenario topics() {
+    return Scenario.of(
+            "Whoever presented a topic is found by its words, short ones too", Lunches.lunch())
+        .given(
+            "Eli asks for a topic before Ana is asked",
+            s -> {
+              s.eli()
+                  .types("/circle lunch ask about How do you say no to AI?")
+                  .isTold("without your name");
+              s.until("2026-10-14T09:10");
+              s.ana().gets(Lunches.QUESTION, "People asked about: How do you say no to AI?");
+            })
+        .when(
+            "Ana says yes and types what it is about",
+            s -> {
+              s.ana().presses("Yes", Lunches.QUESTION);
+              s.ana().types("/circle lunch topic about AI and us").isTold("“AI and us”");
+            })
+        .then(
+            "the weekly post says so",
+            s -> {
+              s.until("2026-10-26T09:40");
+              s.dev().sees("Ana on “AI and us”.");
+            })
+        .and(
+            "afterwards Ana is found by it, if she wishes, and not by a part of a word",
+            s -> {
+              s.until("2026-10-28T14:00");
+              s.ana().presses("Others may ask me").isTold("/circle who finds you");
+              s.chi().types("/circle who AI").isTold("Ana on “AI and us”");
+              s.chi().types("/circle who an").isTold("Nobody in");
+            });
+  }
+
+  private static Scenario typed() {
+    return Scenario.of(
+            "Words need no option's name where it is clear what they are", Lunches.lunch())
+        .only(Platform.SLACK, "Discord shows each option with its name")
+        .given(
+            "Eli asks for a topic",
+            s -> s.eli().types("/circle lunch ask How do you rest?").isTold("without your name"))
+        .when("Ana is asked", s -> s.until("2026-10-14T09:10"))
+        .then(
+            "Ana reads it, says yes, and types what it is about",
+            s -> {
+              s.ana().gets(Lunches.QUESTION, "People asked about: How do you rest?");
+              s.ana().presses("Yes", Lunches.QUESTION);
+              s.ana().types("/circle lunch topic friday deploys").isTold("“friday deploys”");
+              s.chi().types("/circle lunch").isTold("Ana on “friday deploys”");
+            })
+        .and(
+            "a date before the words is a date, and one alone is what the command needs",
+            s -> {
+              s.eli().types("/circle lunch guest 2026-11-11 Nadia on rust").isTold("Noted");
+              s.chi().types("/circle lunch show").isTold("Wed 11 Nov: a guest, Nadia on rust.");
+              s.bo().types("/circle lunch pause 2026-12-01").isTold("Noted");
+              s.chi().types("/circle lunch show").isTold("Wed 25 Nov: doesn't take place");
             });
   }
 
