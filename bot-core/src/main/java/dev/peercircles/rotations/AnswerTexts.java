@@ -252,6 +252,21 @@ final class AnswerTexts {
         .buttons(RotationButtons.press("Rather not", "lunch.findable", circle, plan, today, "no"));
   }
 
+  /** The same, and what it meant for dates they were asked about. */
+  static Message rested(RotationPlan plan, Message message, List<LocalDate> passedOn) {
+    return passedOn.isEmpty()
+        ? message
+        : message.paragraph(
+            Text.of(
+                "Somebody else is asked about the "
+                    + plan.word()
+                    + " on "
+                    + passedOn.stream()
+                        .map(RotationTexts::day)
+                        .collect(java.util.stream.Collectors.joining(" and "))
+                    + "."));
+  }
+
   static Message rested(LocalDate until) {
     return Message.of(
         "Noted. You aren't asked until after "

@@ -27,6 +27,7 @@ final class RestDesk {
   private final RotationPlans plans;
   private final Rotas rotas;
   private final RotationStore store;
+  private final Releasing releasing;
   private final Outbox outbox;
   private final Budget budget;
 
@@ -36,12 +37,14 @@ final class RestDesk {
       RotationPlans plans,
       Rotas rotas,
       RotationStore store,
+      Releasing releasing,
       Outbox outbox,
       Budget budget) {
     this.desk = desk;
     this.plans = plans;
     this.rotas = rotas;
     this.store = store;
+    this.releasing = releasing;
     this.outbox = outbox;
     this.budget = budget;
   }
@@ -72,7 +75,21 @@ final class RestDesk {
       return new Reply.Refused(AnswerTexts.NO_OUTSIDERS);
     }
     here.draft().change(() -> store.save(here.plan().id(), place.get().restingUntil(day)));
-    return desk.done(here, message);
+    var passedOn = passOn(here, day);
+    return desk.done(here, AnswerTexts.rested(here.plan(), message, passedOn));
+  }
+
+  /** What they are asked for in that time, and have said nothing to, goes to the next at once. */
+  private List<LocalDate> passOn(Here here, LocalDate last) {
+    var asked =
+        here.rota().turns().stream()
+            .filter(t -> t.presenter().equals(here.actor()) && t.state() == Turn.State.ASKED)
+            .filter(t -> !t.session().isAfter(last) && Releasing.isOpen(here.draft(), t.session()))
+            .toList();
+    asked.forEach(t -> releasing.release(here.draft(), t, Turn.State.RELEASED));
+    var dates = asked.stream().map(Turn::session).toList();
+    dates.forEach(d -> releasing.refill(here.draft(), d));
+    return dates;
   }
 
   /** Where hosting rotates they step in there; else whoever hosts is told. */

@@ -245,6 +245,37 @@ class AskingTest {
   }
 
   @Test
+  void passesOnAtOnceWhatSomebodyIsAskedForWhoSaysDontAsk() {
+    lunch.until(ASKED);
+    var first = lunch.holder(FIRST);
+    lunch.does(first, "lunch.skip", FIRST);
+    lunch.until(SECOND.minusDays(14));
+    lunch.does(first, "lunch.skip", SECOND);
+    var third = SECOND.plusWeeks(2);
+    lunch.until(third.minusDays(14));
+    assertThat(lunch.holder(third)).isEqualTo(first);
+
+    var reply = lunch.does(first, "lunch.rest", Map.of("date", SECOND, "how", "never"));
+
+    assertThat(lunch.holder(third)).isNotEqualTo(first);
+    assertThat(lunch.toAlone(lunch.holder(third)).getLast().message().words())
+        .contains("On Wed 2 Dec");
+    assertThat(Lunch.message(reply).words())
+        .contains("You aren't asked any more")
+        .contains("Somebody else is asked about the lunch on Wed 2 Dec.");
+  }
+
+  @Test
+  void keepsWhatSomebodySaidYesToWhoRestsFromThenOn() {
+    lunch.until(ASKED);
+    var first = lunch.holder(FIRST);
+    lunch.does(first, "lunch.yes", FIRST);
+    lunch.does(first, "lunch.rest", Map.of("date", FIRST, "how", "later"));
+
+    assertThat(lunch.said(FIRST)).containsExactly(first.id().value());
+  }
+
+  @Test
   void asksTwoIfTwoPresent() {
     var two = new Lunch(2);
     two.until(ASKED);

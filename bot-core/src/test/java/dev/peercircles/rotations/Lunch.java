@@ -143,7 +143,7 @@ final class Lunch {
         new RotationRelease(plans, rotas, store, releasing, new Aftermath(asking, announcing));
     var desk = new Desk(plans, calendar, store, rotas, board);
     var turns = new TurnDesk(desk, calendar, releasing, announcing, store);
-    var rests = new RestDesk(desk, plans, rotas, store, outbox, new Budget(budget));
+    var rests = new RestDesk(desk, plans, rotas, store, releasing, outbox, new Budget(budget));
     var swaps =
         new SwapDesk(
             desk, calendar, rotas, store, announcing, releasing, outbox, new Budget(budget));
