@@ -36,8 +36,7 @@ final class Releasing {
   private void relieve(Draft draft) {
     draft.rota().turns().stream()
         .filter(t -> t.counts() && t.messages() > 0 && isOpen(draft, t.session()))
-        .filter(t -> draft.rota().before(t.session()).contains(t.presenter()))
-        .filter(t -> somebodyElseCould(draft, t))
+        .filter(t -> draft.rota().relieves(t))
         .forEach(t -> {
           release(draft, t, Turn.State.RELEASED);
           refill(draft, t.session());
@@ -94,21 +93,11 @@ final class Releasing {
             .findFirst();
     return next.flatMap(d -> draft.rota().turn(member, d))
         .filter(Turn::counts)
-        .filter(t -> somebodyElseCould(draft, t))
+        .filter(t -> draft.rota().relieves(t))
         .map(t -> {
           release(draft, t, Turn.State.RELEASED);
           refill(draft, t.session());
           return t.session();
         });
-  }
-
-  /** Somebody who would not have two running instead. */
-  private static boolean somebodyElseCould(Draft draft, Turn turn) {
-    var without = draft.rota().with(turn.in(Turn.State.RELEASED));
-    var before = without.before(turn.session());
-    return without
-        .choose(turn.session(), false)
-        .filter(c -> !before.contains(c.taken().presenter()))
-        .isPresent();
   }
 }

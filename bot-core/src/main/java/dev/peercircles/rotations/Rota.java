@@ -106,9 +106,16 @@ final class Rota {
         .findFirst();
   }
 
-  /** Who presents at the session just before this one. */
-  Set<MemberId> before(LocalDate session) {
-    return rotation().before(session);
+  /** Whether a turn is let go, so that nobody has two running while anybody else could have it. */
+  boolean relieves(Turn turn) {
+    var without = with(turn.in(Turn.State.RELEASED));
+    var could =
+        without
+            .inOrder(without.rotation(), turn.session(), without.askable(turn.session()))
+            .stream()
+            .map(Taken::presenter)
+            .collect(Collectors.toSet());
+    return rotation().relieved(turn.session(), could).contains(turn.presenter());
   }
 
   /** How many are still wanted; none where something else was said about the date. */

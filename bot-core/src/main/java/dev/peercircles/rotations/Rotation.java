@@ -137,6 +137,22 @@ public final class Rotation {
     return presenting(turns.lowerEntry(date));
   }
 
+  /**
+   * Who of those who have a date lets it go again, so that nobody has two running: whoever has the
+   * session before as well, while anybody else could have this one.
+   *
+   * @param could who could have it instead
+   */
+  Set<MemberId> relieved(LocalDate date, Set<MemberId> could) {
+    var before = before(date);
+    return before.containsAll(could)
+        ? Set.of()
+        : turns.getOrDefault(date, List.of()).stream()
+            .map(Taken::presenter)
+            .filter(before::contains)
+            .collect(Collectors.toSet());
+  }
+
   /** Who presents at the session just before or just after this date. */
   Set<MemberId> around(LocalDate date) {
     var neighbours = new HashSet<>(before(date));

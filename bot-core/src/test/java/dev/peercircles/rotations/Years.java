@@ -165,14 +165,10 @@ final class Years {
     }
   }
 
-  /** Whoever has two running lets the later one go, while anybody else can have it. */
+  /** Whoever has two running lets the later one go by the rotation's own rule. */
   private void relieve(int session, List<MemberId> who) {
-    var earlier = assigned.lowerEntry(session);
-    var previous = earlier == null || earlier.getValue().isEmpty() ? before : earlier.getValue();
-    var others = available(session, who);
-    others.removeAll(previous);
-    if (chooser.isFair() && !others.isEmpty()) {
-      who.removeIf(previous::contains);
+    if (chooser.isFair() && !who.isEmpty()) {
+      who.removeAll(pending().relieved(date(session), available(session, who)));
     }
   }
 
