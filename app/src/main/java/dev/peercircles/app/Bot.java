@@ -16,6 +16,7 @@ import dev.peercircles.programme.ProgrammeModule;
 import dev.peercircles.storage.Database;
 import dev.peercircles.storage.Storage;
 import dev.peercircles.storage.StorageModule;
+import dev.peercircles.storage.stories.Loss;
 import dev.peercircles.storage.stories.StoryBoxesModule;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -43,11 +44,14 @@ final class Bot implements AutoCloseable {
    *
    * @param settings what the configuration says
    * @param database where it keeps things
+   * @param loss what becomes of story boxes whose keys aren't there
    * @param clock the time
    * @param links the platforms it reaches
    */
-  static Bot assemble(Settings settings, Database database, InstantSource clock, List<Link> links) {
-    return assemble(Modules.features(), settings, database, clock, SystemModule.chance(), links);
+  static Bot assemble(
+      Settings settings, Database database, Loss loss, InstantSource clock, List<Link> links) {
+    var chance = SystemModule.chance();
+    return assemble(Modules.features(), settings, database, loss, clock, chance, links);
   }
 
   /**
@@ -63,13 +67,14 @@ final class Bot implements AutoCloseable {
       RandomGenerator chance,
       List<Link> links) {
     var there = settings.withStoryKeys(directory.resolve("story-keys"));
-    return assemble(Modules.rehearsed(), there, database, clock, chance, links);
+    return assemble(Modules.rehearsed(), there, database, Loss.on(database), clock, chance, links);
   }
 
   private static Bot assemble(
       List<Module> features,
       Settings settings,
       Database database,
+      Loss loss,
       InstantSource clock,
       RandomGenerator chance,
       List<Link> links) {
@@ -77,7 +82,7 @@ final class Bot implements AutoCloseable {
     modules.add(SystemModule.with(clock, chance));
     modules.add(new ProgrammeModule(settings.programme(), settings.holidays()));
     modules.add(new StorageModule(database));
-    modules.add(new StoryBoxesModule(settings.storyKeys()));
+    modules.add(new StoryBoxesModule(settings.storyKeys(), loss));
     links.forEach(l -> modules.add(l.module()));
     return new Bot(injector(modules), List.copyOf(links));
   }

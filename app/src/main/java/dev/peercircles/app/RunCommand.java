@@ -10,6 +10,8 @@ import dev.peercircles.storage.Database;
 import dev.peercircles.storage.Standby;
 import dev.peercircles.storage.Storage;
 import dev.peercircles.storage.engine.Engine;
+import dev.peercircles.storage.stories.KeysGlance;
+import dev.peercircles.storage.stories.Loss;
 import dev.peercircles.stories.Stirring;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -24,6 +26,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -43,6 +46,13 @@ final class RunCommand implements Callable<Integer> {
 
   @Parameters(paramLabel = "DIR", description = "The directory with the *.yaml files.")
   private Path directory;
+
+  @Option(
+      names = "--lost-story-keys",
+      description =
+          "PostgreSQL: the keys of story boxes are lost for good. Boxes without one begin anew;"
+              + " what waited in them is gone.")
+  private boolean lostStoryKeys;
 
   /**
    * The command.
@@ -113,8 +123,17 @@ final class RunCommand implements Callable<Integer> {
 
   private Bot assemble(Settings settings, Tokens tokens) throws InterruptedException {
     var database = database(settings.storage());
+    var loss = lostStoryKeys ? Loss.BEGINS_ANEW : Loss.on(database);
     return Standby.open(
-        database, machine, () -> Bot.assemble(settings, database, clock, tokens.links()));
+        database,
+        machine,
+        postgres -> glance(postgres, settings),
+        () -> Bot.assemble(settings, database, loss, clock, tokens.links()));
+  }
+
+  /** At once, so that nobody relies on one that could not open the story boxes. */
+  private void glance(Database.Postgres database, Settings settings) {
+    KeysGlance.at(database, settings.storyKeys(), SystemModule.chance()).forEach(this::print);
   }
 
   private static Database database(StorageLocation location) {

@@ -18,6 +18,11 @@ final class AnswerTexts {
           "The story box rests just now: somebody else may be receiving what is typed to this bot."
               + " Nothing of yours was kept here; don't type it again before the box is open. The"
               + " host is told if it stays so.");
+  static final Message OUT_OF_REACH =
+      Message.of(
+          "The story box rests just now: its keys can't be reached. What is in it stays sealed, and"
+              + " nothing was added or changed. Whoever runs the bot can read the cure in its"
+              + " log.");
   static final Message NOT_OPEN =
       Message.of(
           "The box isn't open yet. It opens when somebody here has told a failure under their own"

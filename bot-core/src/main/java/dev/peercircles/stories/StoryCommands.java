@@ -77,14 +77,27 @@ final class StoryCommands {
   }
 
   private static Command form(String name, String about, Command.UnsignedHandler handler) {
-    return Command.unsigned(name, about, AnswerKind.FORM, true, List.of(), handler);
+    return Command.unsigned(name, about, AnswerKind.FORM, true, List.of(), withinReach(handler));
   }
 
   private static Command listed(String name, String about, Command.UnsignedHandler handler) {
-    return Command.unsigned(name, about, AnswerKind.PRIVATE, true, List.of(DAY), handler);
+    var safe = withinReach(handler);
+    return Command.unsigned(name, about, AnswerKind.PRIVATE, true, List.of(DAY), safe);
   }
 
   private static Command hidden(String name, Command.UnsignedHandler handler) {
-    return Command.unsigned(name, "", AnswerKind.PRIVATE, false, List.of(DAY), handler);
+    var safe = withinReach(handler);
+    return Command.unsigned(name, "", AnswerKind.PRIVATE, false, List.of(DAY), safe);
+  }
+
+  /** A box whose key isn't here is left as it is. */
+  private static Command.UnsignedHandler withinReach(Command.UnsignedHandler handler) {
+    return call -> {
+      try {
+        return handler.handle(call);
+      } catch (OutOfReach e) {
+        return new Reply.Refused(AnswerTexts.OUT_OF_REACH);
+      }
+    };
   }
 }

@@ -39,8 +39,17 @@ final class StoryDuty implements Duty {
     return plans.of(circle.id()).map(p -> times.between(circle, p, from, to)).orElse(List.of());
   }
 
+  /** Nothing while the box is out of reach: what is due at a fixed time comes at a later one. */
   @Override
   public Decision decide(Circle circle, Occurrence due, Moment moment) {
+    try {
+      return decided(circle, due, moment);
+    } catch (OutOfReach e) {
+      return Decision.NOTHING;
+    }
+  }
+
+  private Decision decided(Circle circle, Occurrence due, Moment moment) {
     return plans
         .of(circle.id())
         .map(plan ->

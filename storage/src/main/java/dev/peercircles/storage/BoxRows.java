@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** The table {@code story_boxes}. Writes join the current unit of work. */
-public final class BoxRows {
+public final class BoxRows implements BoxLook {
   private final Transactions transactions;
 
   @Inject
@@ -22,7 +22,7 @@ public final class BoxRows {
    */
   public record Row(String keyId, String sealed) {}
 
-  /** The row of a circle. */
+  @Override
   public Optional<Row> of(CircleId circle) {
     return transactions.read(h ->
         h.createQuery("select key_id, sealed from story_boxes where circle = :circle")
@@ -31,7 +31,7 @@ public final class BoxRows {
             .findOne());
   }
 
-  /** Circles that have a row. */
+  @Override
   public List<CircleId> circles() {
     return transactions.read(h ->
         h.createQuery("select circle from story_boxes order by circle")

@@ -2,6 +2,7 @@ package dev.peercircles.storage;
 
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,20 +21,35 @@ public final class Standby {
    * Opens something on the database as soon as no other process holds it.
    *
    * @param machine the clock of this machine
+   * @param waiting what to do once if it must wait
    * @throws DatabaseInUse if another process holds it and waiting for it isn't done
    * @throws ClockAstray if the machine's clock and the server's differ too much
    * @throws DatabaseAway if the server does not answer at the first try
    * @throws InterruptedException if it was told not to wait any longer
    */
-  public static <T> T open(Database database, InstantSource machine, Supplier<T> open)
+  public static <T> T open(
+      Database database,
+      InstantSource machine,
+      Consumer<Database.Postgres> waiting,
+      Supplier<T> open)
       throws InterruptedException {
     return switch (database) {
       case Database.Sqlite _ -> open.get();
-      case Database.Postgres postgres -> inTurn(postgres, machine, open);
+      case Database.Postgres postgres -> inTurn(postgres, machine, waiting, open);
     };
   }
 
-  private static <T> T inTurn(Database.Postgres database, InstantSource machine, Supplier<T> open)
+  /** The same, with nothing to do while it waits. */
+  static <T> T open(Database database, InstantSource machine, Supplier<T> open)
+      throws InterruptedException {
+    return open(database, machine, _ -> {}, open);
+  }
+
+  private static <T> T inTurn(
+      Database.Postgres database,
+      InstantSource machine,
+      Consumer<Database.Postgres> waiting,
+      Supplier<T> open)
       throws InterruptedException {
     // At once, so that nobody relies on one that could not take over.
     ClockDrift.check(new PostgresSource(database), machine);
@@ -46,6 +62,7 @@ public final class Standby {
         }
       } else if (first) {
         log.info("another process runs on this database; standing by");
+        waiting.accept(database);
       }
       Thread.sleep(PAUSE);
     }

@@ -29,6 +29,7 @@ import dev.peercircles.storage.Doors;
 import dev.peercircles.storage.Storage;
 import dev.peercircles.storage.StorageModule;
 import dev.peercircles.storage.engine.ManualEngine;
+import dev.peercircles.storage.stories.Loss;
 import dev.peercircles.storage.stories.StoryBoxesModule;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -59,7 +60,7 @@ final class Node {
     var modules = new ArrayList<Module>(Features.all());
     modules.add(new ProgrammeModule(programme, Town.HOLIDAYS));
     modules.add(new StorageModule(Database.at(Path.of("unused"))));
-    modules.add(new StoryBoxesModule(Path.of("target", "story-keys")));
+    modules.add(new StoryBoxesModule(Path.of("target", "story-keys"), Loss.BEGINS_ANEW));
     modules.add(new Surroundings(stage, life));
     var module = Modules.override(modules).with(new InFront(ground, stage, life));
     return new Node(Guice.createInjector(module), life);

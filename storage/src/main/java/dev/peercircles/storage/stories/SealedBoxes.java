@@ -3,10 +3,10 @@ package dev.peercircles.storage.stories;
 import dev.peercircles.circles.CircleId;
 import dev.peercircles.storage.BoxRows;
 import dev.peercircles.stories.Box;
+import dev.peercircles.stories.OutOfReach;
 import dev.peercircles.stories.StoryBoxes;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
@@ -23,45 +23,37 @@ final class SealedBoxes implements StoryBoxes {
   /** A key that is younger may belong to a unit of work that is not committed yet. */
   private static final Duration STALE = Duration.ofHours(1);
 
-  private static final int LOOKS = 5;
-
   private final BoxRows rows;
   private final KeyShelf keys;
   private final InstantSource clock;
+  private final Loss loss;
+  private final BoxReader reader;
   private final Set<String> lost = ConcurrentHashMap.newKeySet();
 
-  SealedBoxes(BoxRows rows, KeyShelf keys, InstantSource clock) {
+  SealedBoxes(BoxRows rows, KeyShelf keys, InstantSource clock, Loss loss) {
     this.rows = rows;
     this.keys = keys;
     this.clock = clock;
-    rows.circles().forEach(c -> rows.of(c).ifPresent(r -> sweep(c, Set.of(r.keyId()))));
+    this.loss = loss;
+    this.reader = new BoxReader(rows, keys);
+    rows.circles().forEach(c -> rows.of(c).ifPresent(r -> sweep(c, r.keyId())));
   }
 
   @Override
   public Box open(CircleId circle) {
-    var row = rows.of(circle);
-    for (int look = 0; row.isPresent(); look++) {
-      var box = open(circle, row.get());
-      if (box.isPresent()) {
-        return box.get();
-      }
-      // Its key may just have been replaced: then the row was, too.
-      var again = rows.of(circle);
-      if (again.equals(row) || look == LOOKS) {
-        return lost(circle);
-      }
-      row = again;
-    }
-    return Box.EMPTY;
-  }
-
-  private Optional<Box> open(CircleId circle, BoxRows.Row row) {
-    return keys.read(circle, row.keyId()).flatMap(key -> Sealing.open(circle, key, row.sealed()));
+    return switch (reader.find(circle)) {
+      case BoxReader.Found.Opened(var box) -> box;
+      case BoxReader.Found.Nothing() -> Box.EMPTY;
+      case BoxReader.Found.Shut() -> lost(circle);
+    };
   }
 
   @Override
   public void seal(CircleId circle, Box box) {
     var before = rows.of(circle).map(BoxRows.Row::keyId);
+    if (loss == Loss.LEFT_ALONE && before.filter(k -> keys.read(circle, k).isEmpty()).isPresent()) {
+      throw new OutOfReach(circle.value());
+    }
     var id = keys.create(circle);
     var key = keys.read(circle, id).orElseThrow(() -> new IllegalStateException("no key is kept"));
     rows.put(circle, new BoxRows.Row(id, Sealing.seal(circle, key, box)));
@@ -77,21 +69,36 @@ final class SealedBoxes implements StoryBoxes {
     }
   }
 
-  private void sweep(CircleId circle, Set<String> keep) {
+  /** Where the key that counts isn't, this may be the wrong directory, or the wrong database. */
+  private void sweep(CircleId circle, String keep) {
     try {
-      keys.sweep(circle, keep, clock.instant().minus(STALE));
+      if (keys.read(circle, keep).isPresent()) {
+        keys.sweep(circle, Set.of(keep), clock.instant().minus(STALE));
+      }
     } catch (RuntimeException e) {
       log.error("{}: old keys of the story box could not be destroyed", circle, e);
     }
   }
 
   private Box lost(CircleId circle) {
-    if (lost.add(circle.value())) {
-      log.error(
-          "{}: the key of the story box is missing, or doesn't fit. What waited in it is lost, and"
-              + " posted stories can no longer be unfolded, withdrawn or answered. It begins anew.",
-          circle);
-    }
-    return Box.EMPTY;
+    boolean first = lost.add(circle.value());
+    return switch (loss) {
+      case BEGINS_ANEW -> {
+        if (first) {
+          log.error(
+              "{}: the key of the story box is missing, or doesn't fit. What waited in it is lost,"
+                  + " and posted stories can no longer be unfolded, withdrawn or answered. It"
+                  + " begins anew.",
+              circle);
+        }
+        yield Box.EMPTY;
+      }
+      case LEFT_ALONE -> {
+        if (first) {
+          log.error("{}: the key of the story box isn't here, so it rests", circle);
+        }
+        throw new OutOfReach(circle.value());
+      }
+    };
   }
 }

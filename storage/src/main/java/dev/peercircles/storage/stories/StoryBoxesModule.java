@@ -14,14 +14,17 @@ import java.util.random.RandomGenerator;
 /** Binds the sealed story boxes, whose keys stand in this directory. */
 public final class StoryBoxesModule extends AbstractModule {
   private final Path keys;
+  private final Loss loss;
 
   /**
    * With keys here.
    *
    * @param keys a directory that is in no backup; made if it lacks
+   * @param loss what becomes of a box whose key isn't there
    */
-  public StoryBoxesModule(Path keys) {
+  public StoryBoxesModule(Path keys, Loss loss) {
     this.keys = keys;
+    this.loss = loss;
   }
 
   @Provides
@@ -33,11 +36,11 @@ public final class StoryBoxesModule extends AbstractModule {
   @Provides
   @Singleton
   StoryBoxes boxes(BoxRows rows, KeyFiles files, InstantSource clock) {
-    return new SealedBoxes(rows, files, clock);
+    return new SealedBoxes(rows, files, clock, loss);
   }
 
   @ProvidesIntoSet
   Probe probe(BoxRows rows, KeyFiles files) {
-    return new StoryKeysProbe(keys, rows, files);
+    return new StoryKeysProbe(keys, rows, files, loss);
   }
 }

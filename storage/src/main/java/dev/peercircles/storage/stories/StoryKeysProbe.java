@@ -3,7 +3,7 @@ package dev.peercircles.storage.stories;
 import dev.peercircles.circles.CircleId;
 import dev.peercircles.health.Finding;
 import dev.peercircles.health.Probe;
-import dev.peercircles.storage.BoxRows;
+import dev.peercircles.storage.BoxLook;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -22,13 +22,15 @@ final class StoryKeysProbe implements Probe {
           PosixFilePermission.OWNER_EXECUTE);
 
   private final Path directory;
-  private final BoxRows rows;
-  private final KeyShelf keys;
+  private final BoxLook rows;
+  private final BoxReader reader;
+  private final Loss loss;
 
-  StoryKeysProbe(Path directory, BoxRows rows, KeyShelf keys) {
+  StoryKeysProbe(Path directory, BoxLook rows, KeyShelf keys, Loss loss) {
     this.directory = directory;
     this.rows = rows;
-    this.keys = keys;
+    this.reader = new BoxReader(rows, keys);
+    this.loss = loss;
   }
 
   @Override
@@ -38,18 +40,29 @@ final class StoryKeysProbe implements Probe {
   }
 
   private boolean isMissing(CircleId circle) {
-    return rows.of(circle).filter(r -> keys.read(circle, r.keyId()).isEmpty()).isPresent();
+    return reader.find(circle) instanceof BoxReader.Found.Shut;
   }
 
   private Finding missing(CircleId circle) {
-    return new Finding(
-        circle
-            + ": the key of the story box is not in "
-            + directory
-            + ". What waited in the box can't be opened, and posted stories can't be unfolded,"
-            + " withdrawn or answered.",
-        "if the directory has moved, stop the bot at once and correct `story_keys`; if the key is"
-            + " gone, so is what waited, and the box begins anew with the next write.");
+    var what = circle + ": the key of the story box is not in " + directory;
+    return switch (loss) {
+      case BEGINS_ANEW ->
+          new Finding(
+              what
+                  + ". What waited in the box can't be opened, and posted stories can't be"
+                  + " unfolded, withdrawn or answered.",
+              "if the directory has moved, stop the bot at once and correct `story_keys`; if the"
+                  + " key is gone, so is what waited, and the box begins anew with the next"
+                  + " write.");
+      case LEFT_ALONE ->
+          new Finding(
+              what
+                  + ", or another one is. As long as that is so the box rests where this process"
+                  + " runs: nothing is taken, drawn or changed, and nothing is lost.",
+              "mount the directory that the other machines have there, or correct `story_keys`. If"
+                  + " the keys are lost for good (a restored database has none), run once with"
+                  + " --lost-story-keys: what waited is gone then.");
+    };
   }
 
   private List<Finding> open() {

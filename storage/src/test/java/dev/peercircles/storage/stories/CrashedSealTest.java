@@ -45,7 +45,7 @@ class CrashedSealTest {
       seal(intact(), before);
       var dying = new Dying(files(), step);
       try {
-        seal(new SealedBoxes(rows(), dying, storage.clock), after);
+        seal(new SealedBoxes(rows(), dying, storage.clock, Loss.BEGINS_ANEW), after);
       } catch (Died e) {
         assertThat(intact().open(EM)).as("killed at step %d", step).isEqualTo(before);
         continue;
@@ -80,7 +80,10 @@ class CrashedSealTest {
       for (int i = 0; i < 12; i++) {
         var next = StorySamples.random(chance);
         try {
-          seal(new SealedBoxes(rows(), new Dying(files(), chance.nextInt(6)), storage.clock), next);
+          seal(
+              new SealedBoxes(
+                  rows(), new Dying(files(), chance.nextInt(6)), storage.clock, Loss.BEGINS_ANEW),
+              next);
           last = next;
         } catch (Died e) {
           // It died before the commit.
@@ -99,7 +102,7 @@ class CrashedSealTest {
   }
 
   private SealedBoxes intact() {
-    return new SealedBoxes(rows(), files(), storage.clock);
+    return new SealedBoxes(rows(), files(), storage.clock, Loss.BEGINS_ANEW);
   }
 
   private KeyFiles files() {

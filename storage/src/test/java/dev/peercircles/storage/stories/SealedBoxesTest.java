@@ -183,7 +183,8 @@ class SealedBoxesTest extends StoryBoxesContract {
   }
 
   private StoryBoxes again() {
-    return new SealedBoxes(rows(), new KeyFiles(keys, new SecureRandom()), storage.clock);
+    return new SealedBoxes(
+        rows(), new KeyFiles(keys, new SecureRandom()), storage.clock, Loss.BEGINS_ANEW);
   }
 
   private BoxRows rows() {

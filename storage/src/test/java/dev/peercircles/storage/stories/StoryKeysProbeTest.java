@@ -32,7 +32,7 @@ class StoryKeysProbeTest {
     storage = new TestStorage(directory.resolve("circles.db"));
     keys = directory.resolve("keys");
     files = new KeyFiles(keys, new SecureRandom());
-    probe = new StoryKeysProbe(keys, rows(), files);
+    probe = new StoryKeysProbe(keys, rows(), files, Loss.BEGINS_ANEW);
   }
 
   @AfterEach
@@ -113,7 +113,8 @@ class StoryKeysProbeTest {
     storage
         .get(UnitOfWork.class)
         .run(() -> {
-          new SealedBoxes(rows(), files, storage.clock).seal(circle, StorySamples.box());
+          new SealedBoxes(rows(), files, storage.clock, Loss.BEGINS_ANEW)
+              .seal(circle, StorySamples.box());
           return 1;
         });
   }
