@@ -48,6 +48,9 @@ final class AnswerTexts {
       Message.of("They have been asked already, and nobody is asked twice.");
   static final Message NOT_FREE =
       Message.of("Somebody else has that date, so nothing has changed. /circle lunch show.");
+  static final Message NOT_THERE =
+      Message.of(
+          "Nothing takes place on that day that could move. /circle lunch show says what comes.");
   static final Message WEEK_IS_FULL =
       Message.of(
           "I have written to them this week already and write once. Tell them yourself: with"

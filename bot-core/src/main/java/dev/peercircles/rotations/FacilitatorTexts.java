@@ -111,6 +111,27 @@ final class FacilitatorTexts {
             + " on the circle's own host hosts: nobody else could.");
   }
 
+  static Text off(LocalDate session) {
+    return Text.of(
+        "From "
+            + RotationTexts.day(session)
+            + " on the circle's own host hosts: that turn is off.");
+  }
+
+  static Text moved(LocalDate from, LocalDate to) {
+    return Text.of(
+        "Whoever was to host from "
+            + RotationTexts.day(from)
+            + " on hosts from "
+            + RotationTexts.day(to)
+            + " on.");
+  }
+
+  static Text tookPlace(LocalDate session) {
+    return Text.of(
+        "From " + RotationTexts.day(session) + " on it was hosted as planned after all.");
+  }
+
   static Button[] takeIt(Circle circle, RotationPlan plan, LocalDate session) {
     return new Button[] {RotationButtons.press("I'll host", "lunch.cover", circle, plan, session)};
   }

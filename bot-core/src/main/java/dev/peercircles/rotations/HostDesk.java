@@ -1,6 +1,5 @@
 package dev.peercircles.rotations;
 
-import dev.peercircles.circles.Facilitators;
 import dev.peercircles.circles.MemberId;
 import dev.peercircles.commands.Command;
 import dev.peercircles.commands.Option;
@@ -10,21 +9,18 @@ import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** What hosts and deputies can do about dates, and the guest whom anybody may bring. */
 final class HostDesk {
   private static final String WHO = "who";
   private static final String UNTIL = "until";
-  private static final String TO = "to";
   private static final int LONGEST_GUEST = 60;
 
   private final Desk desk;
   private final RotationCalendar calendar;
   private final Announcing announcing;
   private final Asking asking;
-  private final Facilitators facilitators;
-  private final Moving moving;
+  private final HostRight right;
   private final Cancelling cancelling;
 
   @Inject
@@ -33,15 +29,13 @@ final class HostDesk {
       RotationCalendar calendar,
       Announcing announcing,
       Asking asking,
-      Facilitators facilitators,
-      Moving moving,
+      HostRight right,
       Cancelling cancelling) {
     this.desk = desk;
     this.calendar = calendar;
     this.announcing = announcing;
     this.asking = asking;
-    this.facilitators = facilitators;
-    this.moving = moving;
+    this.right = right;
     this.cancelling = cancelling;
   }
 
@@ -60,7 +54,7 @@ final class HostDesk {
         "Asks somebody for a date. For hosts.",
         true,
         List.of(Option.required(WHO, Option.Kind.PERSON, "whom to ask")),
-        here -> ifHost(here, () -> desk.ahead(here, "", this::assign)));
+        here -> right.ifHost(here, () -> desk.ahead(here, "", this::assign)));
   }
 
   Command off() {
@@ -69,25 +63,7 @@ final class HostDesk {
         "Takes a date off. For hosts.",
         true,
         List.of(),
-        here -> ifHost(here, () -> desk.ahead(here, "lunch.off", this::off)));
-  }
-
-  Command moved() {
-    return desk.command(
-        "lunch.moved",
-        "It is, or was, on another day: so are its turns. For hosts.",
-        true,
-        List.of(Option.optional(TO, Option.Kind.DATE, "which; if not given, the next free one")),
-        here -> ifHost(here, () -> moved(here, lastOver(here))));
-  }
-
-  Command held() {
-    return desk.command(
-        "lunch.held",
-        "It took place. For hosts.",
-        true,
-        List.of(),
-        here -> ifHost(here, () -> past(here, Session.Outcome.HELD)));
+        here -> right.ifHost(here, () -> desk.ahead(here, "lunch.off", this::off)));
   }
 
   Command pause() {
@@ -96,18 +72,7 @@ final class HostDesk {
         "Takes all dates off until a day. For hosts.",
         true,
         List.of(Option.required(UNTIL, Option.Kind.DATE, "the last day off")),
-        here -> ifHost(here, () -> pause(here)));
-  }
-
-  private boolean isHost(Here here) {
-    var facilitator = facilitators.of(here.circle().id(), here.rota().today());
-    return Stream.of(facilitator, here.circle().host(), here.circle().deputy())
-        .flatMap(Optional::stream)
-        .anyMatch(here.actor()::equals);
-  }
-
-  private Reply ifHost(Here here, java.util.function.Supplier<Reply> then) {
-    return isHost(here) ? then.get() : new Reply.Refused(AnswerTexts.HOST_ONLY);
+        here -> right.ifHost(here, () -> pause(here)));
   }
 
   private Reply guest(Here here, LocalDate date) {
@@ -115,18 +80,17 @@ final class HostDesk {
     if (words.length() > LONGEST_GUEST) {
       return Reply.refused("Say it in " + LONGEST_GUEST + " characters or less.");
     }
-    if (here.rota().session(date).isPresent() && !isHost(here)) {
+    if (here.rota().session(date).isPresent() && !right.isOf(here)) {
       // Off, moved, or another guest's: whoever said that is the one to say otherwise.
       return new Reply.Refused(AnswerTexts.ELSEWHERE);
     }
     boolean promised =
         here.rota().said(date).stream().anyMatch(t -> !t.presenter().equals(here.actor()));
-    if (promised && !isHost(here)) {
+    if (promised && !right.isOf(here)) {
       return new Reply.Refused(AnswerTexts.TAKEN);
     }
     release(here, date);
-    here.draft()
-        .save(new Session(date, Session.Outcome.GUEST, java.util.Set.of(), Optional.of(words)));
+    here.draft().save(Session.of(date, words));
     announcing.guest(here.draft(), date, words);
     return desk.done(here, AnswerTexts.NOTED);
   }
@@ -142,7 +106,8 @@ final class HostDesk {
         .orElseGet(() -> assign(here, date, who));
   }
 
-  private static Optional<Message> cannot(Here here, LocalDate date, MemberId who) {
+  /** Why they can't be asked for it, if they can't. */
+  static Optional<Message> cannot(Here here, LocalDate date, MemberId who) {
     var rota = here.rota();
     var place = rota.place(who).filter(p -> p.until().isEmpty());
     if (place.isEmpty()) {
@@ -193,64 +158,5 @@ final class HostDesk {
             .toList();
     cancelling.off(here.draft(), dates);
     return desk.done(here, AnswerTexts.NOTED);
-  }
-
-  /** Says of a date that is over what became of it; one ahead can only be moved. */
-  private Reply past(Here here, Session.Outcome outcome) {
-    var date = here.date().or(() -> lastOver(here));
-    if (date.isEmpty() || !calendar.isSession(here.plan(), date.get())) {
-      var ahead = calendar.ahead(here.plan(), here.call().now());
-      return new Reply.Refused(AnswerTexts.notASession(here.circle(), here.plan(), "", ahead));
-    }
-    boolean over = !RotationCalendar.startsAt(here.plan(), date.get()).isAfter(here.call().now());
-    return over ? over(here, date.get(), outcome) : Reply.refused("That one lies ahead.");
-  }
-
-  /** The next one if none is named, unless one was over just now and nobody said how it was. */
-  private Reply moved(Here here, Optional<LocalDate> lastOver) {
-    var open =
-        lastOver.filter(d ->
-            here.rota().session(d).filter(s -> s.outcome() == Session.Outcome.OVER).isPresent());
-    var date = here.date().or(() -> open).or(() -> calendar.next(here.plan(), here.call().now()));
-    var ahead = calendar.ahead(here.plan(), here.call().now());
-    if (date.isEmpty() || !calendar.isSession(here.plan(), date.get())) {
-      return new Reply.Refused(AnswerTexts.notASession(here.circle(), here.plan(), "", ahead));
-    }
-    if (date.get().isBefore(here.rota().today().minusDays(Session.REMEMBERED_DAYS))) {
-      return new Reply.Refused(AnswerTexts.OVER);
-    }
-    var to = here.call().arguments().date(TO);
-    if (to.filter(d -> !calendar.isSession(here.plan(), d)).isPresent()) {
-      return new Reply.Refused(AnswerTexts.notASession(here.circle(), here.plan(), "", ahead));
-    }
-    var targets = moving.targets(here.draft(), date.get());
-    if (to.filter(d -> !targets.contains(d)).isPresent()) {
-      return new Reply.Refused(AnswerTexts.NOT_FREE);
-    }
-    var target = to.or(() -> targets.stream().findFirst());
-    moving.move(here.draft(), date.get(), target);
-    return desk.done(here, AnswerTexts.moved(here.plan(), date.get(), target));
-  }
-
-  private Reply over(Here here, LocalDate date, Session.Outcome outcome) {
-    if (date.isBefore(here.rota().today().minusDays(Session.REMEMBERED_DAYS))) {
-      return new Reply.Refused(AnswerTexts.OVER);
-    }
-    var known = here.rota().session(date).filter(s -> !s.available().isEmpty());
-    if (known.isEmpty()) {
-      return new Reply.Refused(AnswerTexts.ELSEWHERE);
-    }
-    if (outcome == Session.Outcome.HELD) {
-      moving.happened(here.draft(), date);
-    }
-    here.draft().save(known.get().as(outcome));
-    return desk.done(here, AnswerTexts.NOTED);
-  }
-
-  private static Optional<LocalDate> lastOver(Here here) {
-    return here.rota().turns().stream()
-        .map(Turn::session)
-        .filter(d -> here.rota().session(d).filter(Session::counts).isPresent())
-        .max(LocalDate::compareTo);
   }
 }

@@ -61,6 +61,18 @@ final class Moving {
     to.filter(d -> !draft.rota().said(d).isEmpty()).ifPresent(d -> announcing.announce(draft, d));
   }
 
+  /** A guest comes on the other date; who was asked for that isn't any more. */
+  void moveGuest(Draft draft, LocalDate from, Optional<LocalDate> to, String guest) {
+    draft.save(Session.without(from, Session.Outcome.MOVED));
+    announcing.none(draft, from, RotationTexts.moved(draft.plan(), from, to));
+    cancelling.notNext(draft, List.of(from));
+    to.ifPresent(d -> {
+      draft.rota().taken(d).forEach(t -> draft.save(t.in(Turn.State.RELEASED)));
+      draft.save(Session.of(d, guest));
+      announcing.guest(draft, d, guest);
+    });
+  }
+
   /** It happened after all: whoever presented then doesn't have the other date besides. */
   void happened(Draft draft, LocalDate date) {
     if (draft.rota().session(date).filter(s -> s.outcome() == Session.Outcome.MOVED).isEmpty()) {

@@ -161,6 +161,9 @@ final class RotationTexts {
   }
 
   static Text off(RotationPlan plan, LocalDate session, Optional<LocalDate> next) {
+    if (plan.isOfFacilitators()) {
+      return FacilitatorTexts.off(session);
+    }
     return Text.of(
         "No "
             + plan.word()
@@ -171,6 +174,10 @@ final class RotationTexts {
   }
 
   static Text moved(RotationPlan plan, LocalDate from, Optional<LocalDate> to) {
+    if (plan.isOfFacilitators()) {
+      return to.map(d -> FacilitatorTexts.moved(from, d))
+          .orElseGet(() -> FacilitatorTexts.off(from));
+    }
     return Text.of(
         "The "
             + plan.word()
@@ -180,6 +187,9 @@ final class RotationTexts {
   }
 
   static Text tookPlace(RotationPlan plan, LocalDate session) {
+    if (plan.isOfFacilitators()) {
+      return FacilitatorTexts.tookPlace(session);
+    }
     return Text.of("The " + plan.word() + " of " + day(session) + " took place after all.");
   }
 

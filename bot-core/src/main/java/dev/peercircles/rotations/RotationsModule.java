@@ -125,18 +125,43 @@ public final class RotationsModule extends AbstractModule {
   }
 
   @ProvidesIntoSet
-  Command moved(HostDesk desk) {
+  Command moved(MovedDesk desk) {
     return desk.moved();
   }
 
   @ProvidesIntoSet
-  Command held(HostDesk desk) {
+  Command held(MovedDesk desk) {
     return desk.held();
   }
 
   @ProvidesIntoSet
   Command pause(HostDesk desk) {
     return desk.pause();
+  }
+
+  @ProvidesIntoSet
+  Command report(MovedDesk desk) {
+    return desk.report();
+  }
+
+  @ProvidesIntoSet
+  Command later(HostPanel panel) {
+    return panel.later();
+  }
+
+  @ProvidesIntoSet
+  Command where(HostPanel panel) {
+    return panel.where();
+  }
+
+  @ProvidesIntoSet
+  Command sure(HostPanel panel) {
+    return panel.sure();
+  }
+
+  @ProvidesIntoSet
+  Command whom(HostPanel panel) {
+    return panel.whom();
   }
 
   @ProvidesIntoSet

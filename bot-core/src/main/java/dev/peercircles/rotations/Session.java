@@ -56,6 +56,11 @@ public record Session(
     return new Session(date, other, available, guest);
   }
 
+  /** A guest has it. */
+  static Session of(LocalDate date, String guest) {
+    return new Session(date, Outcome.GUEST, Set.of(), Optional.of(guest));
+  }
+
   static Session without(LocalDate date, Outcome outcome) {
     return new Session(date, outcome, Set.of(), Optional.empty());
   }

@@ -29,13 +29,16 @@ final class ShowDesk {
   private final RotationPlans plans;
   private final RotationCalendar calendar;
   private final Rotas rotas;
+  private final HostPanel panel;
 
   @Inject
-  ShowDesk(Desk desk, RotationPlans plans, RotationCalendar calendar, Rotas rotas) {
+  ShowDesk(
+      Desk desk, RotationPlans plans, RotationCalendar calendar, Rotas rotas, HostPanel panel) {
     this.desk = desk;
     this.plans = plans;
     this.calendar = calendar;
     this.rotas = rotas;
+    this.panel = panel;
   }
 
   Command show() {
@@ -82,7 +85,7 @@ final class ShowDesk {
             .filter(d -> here.rota().turn(here.actor(), d).filter(Turn::counts).isPresent())
             .findFirst();
     var circle = here.circle();
-    return Reply.said(
+    var theirs =
         mine.map(d ->
                 message.buttons(
                     RotationButtons.press("Its topic", "lunch.topic-form", circle, here.plan(), d),
@@ -97,7 +100,8 @@ final class ShowDesk {
                         "lunch.step-in",
                         circle,
                         here.plan(),
-                        ahead.getFirst()))));
+                        ahead.getFirst())));
+    return Reply.said(panel.below(here, theirs));
   }
 
   private Reply history(Here here) {

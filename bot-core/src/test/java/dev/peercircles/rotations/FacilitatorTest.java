@@ -83,6 +83,17 @@ class FacilitatorTest {
   }
 
   @Test
+  void saysOfAHostsTurnThatIsOffOrMovesWhoHostsThen() {
+    host.does(Lunch.ANA, "lunch.off", FIRST);
+    host.does(Lunch.ANA, "lunch.moved", SECOND);
+
+    assertThat(host.weekly(FIRST.minusDays(2)))
+        .containsExactly("From Wed 4 Nov on the circle's own host hosts: that turn is off.");
+    assertThat(host.weekly(SECOND.minusDays(2)))
+        .containsExactly("Whoever was to host from Wed 18 Nov on hosts from Wed 2 Dec on.");
+  }
+
+  @Test
   void passesHostingOnWhenTheFacilitatorLeaves() {
     host.until(FIRST.minusDays(14));
     var holder = facilitator();

@@ -150,10 +150,13 @@ final class Lunch {
     var cancelling = new Cancelling(calendar, announcing);
     var moving = new Moving(calendar, announcing, releasing, cancelling);
     facilitators = new RotationFacilitators(plans, calendar, store);
-    var hosts = new HostDesk(desk, calendar, announcing, asking, facilitators, moving, cancelling);
+    var right = new HostRight(facilitators);
+    var panel = new HostPanel(desk, calendar, rotas, right, moving);
+    var hosts = new HostDesk(desk, calendar, announcing, asking, right, cancelling);
+    var moved = new MovedDesk(desk, calendar, right, moving);
     var after = new AfterDesk(desk, announcing, store, moving);
     var questions = new QuestionDesk(desk, store, rotas, board, outbox, channel);
-    var show = new ShowDesk(desk, plans, calendar, rotas);
+    var show = new ShowDesk(desk, plans, calendar, rotas, panel);
     List.of(
             turns.yes(),
             turns.cover(),
@@ -176,9 +179,14 @@ final class Lunch {
             hosts.guest(),
             hosts.assign(),
             hosts.off(),
-            hosts.moved(),
-            hosts.held(),
+            moved.moved(),
+            moved.held(),
             hosts.pause(),
+            moved.report(),
+            panel.later(),
+            panel.where(),
+            panel.sure(),
+            panel.whom(),
             after.went(),
             after.clearForm(),
             after.clearSave(),

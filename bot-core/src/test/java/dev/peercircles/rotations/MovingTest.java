@@ -53,8 +53,34 @@ class MovingTest {
     assertThat(Lunch.message(move(Map.of("date", FIRST, "to", SECOND))))
         .isEqualTo(AnswerTexts.NOT_FREE);
     assertThat(Lunch.message(move(Map.of("date", FIRST, "to", SECOND.plusDays(1)))).words())
-        .startsWith("That date isn't a lunch. The next ones are Wed 4 Nov and Wed 18 Nov");
+        .startsWith("Lunch turns move to another of their dates, and Thu 19 Nov is none. Free: ")
+        .contains("Wed 2 Dec")
+        .doesNotContain("Wed 18 Nov");
     assertThat(lunch.said(FIRST)).containsExactly(holder.id().value());
+  }
+
+  @Test
+  void movesAGuestAsWell() {
+    lunch.does(Lunch.CHI, "lunch.guest", Map.of("date", SECOND, "who", "Nadia on rust"));
+    var third = SECOND.plusWeeks(2);
+    lunch.does(Lunch.ANA, "lunch.moved", Map.of("date", SECOND, "to", third));
+
+    assertThat(lunch.rota().session(SECOND).orElseThrow().outcome())
+        .isEqualTo(Session.Outcome.MOVED);
+    assertThat(lunch.rota().session(third).flatMap(Session::guest)).contains("Nadia on rust");
+    assertThat(lunch.weekly(third.minusDays(2)))
+        .containsExactly("Lunch on Wed 2 Dec, 12:30: a guest, Nadia on rust.");
+  }
+
+  @Test
+  void movesNothingTwice() {
+    lunch.until(FIRST);
+    lunch.does(Lunch.ANA, "lunch.moved", FIRST);
+
+    assertThat(Lunch.message(lunch.does(Lunch.ANA, "lunch.moved", FIRST)))
+        .isEqualTo(AnswerTexts.NOT_THERE);
+    assertThat(lunch.said(SECOND)).hasSize(1);
+    assertThat(lunch.said(SECOND.plusWeeks(2))).isEmpty();
   }
 
   @Test

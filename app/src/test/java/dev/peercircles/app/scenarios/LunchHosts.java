@@ -10,7 +10,7 @@ final class LunchHosts {
   static Scenarios.Theme theme() {
     return new Scenarios.Theme(
         "What hosts and presenters say about lunches",
-        List.of(assigned(), moved(), off(), pause(), guest(), held(), fell()));
+        List.of(assigned(), moved(), off(), pressed(), report(), pause(), guest(), held(), fell()));
   }
 
   private static Scenario assigned() {
@@ -104,6 +104,73 @@ final class LunchHosts {
                   .seesOnce("No lunch on Wed 28 Oct. The next one is on Wed 25 Nov.")
                   .seesNothingOf("Ana hasn't had a turn yet")
                   .seesNoButton("Ask a question");
+            });
+  }
+
+  private static Scenario pressed() {
+    return Scenario.of(
+            "Whoever hosts finds below what comes what they can do about it", Lunches.lunch())
+        .given(
+            "Ana said yes to 28 October",
+            s -> {
+              s.until("2026-10-14T09:10");
+              s.ana().presses("Yes", Lunches.QUESTION);
+            })
+        .when(
+            "Bo, who hosts, asks what comes, and moves that one",
+            s -> {
+              s.eli().types("/circle lunch show").isTold("Next lunch turns").isNotTold("You host");
+              s.bo().types("/circle lunch show").isTold("You host. About Wed 28 Oct:");
+              s.bo().pressesThere("Move it").isTold("To which date?");
+              s.bo().pressesThere("Wed 11 Nov").isTold("it moves to Wed 11 Nov");
+            })
+        .and(
+            "asks Chi for the one after",
+            s -> {
+              s.bo().types("/circle lunch show").isTold("You host. About Wed 11 Nov:");
+              s.bo().pressesThere("A later date").isTold("About Wed 25 Nov:");
+              s.bo().pressesThere("Ask somebody").pressesThere("Chi").isTold("asked privately");
+            })
+        .and(
+            "calls off the third",
+            s -> {
+              s.bo().types("/circle lunch show").pressesThere("A later date");
+              s.bo().pressesThere("A later date").isTold("About Wed 9 Dec:");
+              s.bo().pressesThere("Call it off").isTold("Call off Wed 9 Dec?");
+              s.bo().pressesThere("Call it off").isTold("Noted");
+            })
+        .then(
+            "it is so, and Chi alone is asked",
+            s -> {
+              s.until("2026-10-15T09:10");
+              s.dev()
+                  .types("/circle lunch show")
+                  .isTold("Wed 28 Oct: moved", "Wed 11 Nov: Ana")
+                  .isNotTold("Chi");
+              s.chi().got(1).gets(Lunches.QUESTION, "The host thought of you.");
+              s.eli().got(0);
+            });
+  }
+
+  private static Scenario report() {
+    return Scenario.of(
+            "Whoever hosts can say how a lunch went if its presenter didn't", Lunches.lunch())
+        .given(
+            "Ana presented on 28 October and says nothing",
+            s -> {
+              s.until("2026-10-14T09:10");
+              s.ana().presses("Yes", Lunches.QUESTION);
+              s.until("2026-10-29T10:00");
+            })
+        .when(
+            "Bo, who hosts, asks what comes",
+            s -> s.bo().types("/circle lunch show").isTold("Nobody has said how Wed 28 Oct went."))
+        .and("says that it fell through", s -> s.bo().pressesThere("Fell through").isTold("Noted"))
+        .then(
+            "it was nobody's turn, and Bo isn't asked again",
+            s -> {
+              s.ana().types("/circle lunch show").isTold("You haven't had a turn yet");
+              s.bo().types("/circle lunch show").isNotTold("Nobody has said");
             });
   }
 
