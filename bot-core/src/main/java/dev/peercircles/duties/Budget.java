@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
+import java.util.Set;
 
 /**
  * How much of each person's attention the bot may take unasked: one message a week over all
@@ -16,10 +17,29 @@ public final class Budget {
   private static final int HOST = 2;
 
   private final BudgetStore store;
+  private final Set<Foreseen> foreseen;
 
   @Inject
-  public Budget(BudgetStore store) {
+  public Budget(BudgetStore store, Set<Foreseen> foreseen) {
     this.store = store;
+    this.foreseen = foreseen;
+  }
+
+  /**
+   * Counts what the bot reminds somebody of by itself, inside a unit of work: dropped as well if a
+   * message that comes in any case is still to come in that week. Hosts' questions stand beside it.
+   *
+   * @param day local day of the circle on which it goes out
+   * @return whether it may be sent
+   */
+  public boolean remind(Unasked message, LocalDate day) {
+    var sunday = day.with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY));
+    boolean fits =
+        message.asHost() || foreseen.stream().noneMatch(f -> f.isComing(message.to(), day, sunday));
+    if (!fits) {
+      store.dropped(message.to(), monday(day), message.post().key().toString());
+    }
+    return fits && take(message, day);
   }
 
   /**
@@ -29,7 +49,7 @@ public final class Budget {
    * @return whether it may be sent
    */
   public boolean take(Unasked message, LocalDate day) {
-    var monday = day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+    var monday = monday(day);
     var key = message.post().key().toString();
     if (left(message.to(), message.asHost(), monday) <= 0) {
       store.dropped(message.to(), monday, key);
@@ -46,10 +66,14 @@ public final class Budget {
    * @param day local day of the circle on which it goes out
    */
   public void occupy(MemberId member, LocalDate day, MessageKey key) {
-    var monday = day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+    var monday = monday(day);
     if (left(member, false, monday) > 0) {
       store.spend(member, monday, key.toString());
     }
+  }
+
+  private static LocalDate monday(LocalDate day) {
+    return day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
   }
 
   private int left(MemberId member, boolean host, LocalDate monday) {

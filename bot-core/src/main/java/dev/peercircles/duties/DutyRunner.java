@@ -160,7 +160,7 @@ public final class DutyRunner {
     var posts = new ArrayList<Post>(decision.posts());
     posts.addAll(board.hand(decision, now));
     decision.unasked().stream()
-        .filter(u -> budget.take(u, u.post().notBefore().atZone(circle.zone()).toLocalDate()))
+        .filter(u -> budget.remind(u, u.post().notBefore().atZone(circle.zone()).toLocalDate()))
         .map(Unasked::post)
         .forEach(posts::add);
     outbox.stage(posts);

@@ -15,6 +15,7 @@ import dev.peercircles.delivery.Objection;
 import dev.peercircles.duties.Board;
 import dev.peercircles.duties.Chore;
 import dev.peercircles.duties.Duty;
+import dev.peercircles.duties.Foreseen;
 import dev.peercircles.duties.Release;
 import dev.peercircles.lessons.Doors;
 import dev.peercircles.lessons.FirstDays;
@@ -52,6 +53,7 @@ public final class ProgrammeModule extends AbstractModule {
     Multibinder.newSetBinder(binder(), ChannelPeople.class);
     Multibinder.newSetBinder(binder(), Board.class);
     Multibinder.newSetBinder(binder(), Duty.class);
+    Multibinder.newSetBinder(binder(), Foreseen.class);
     Multibinder.newSetBinder(binder(), Objection.class);
     Multibinder.newSetBinder(binder(), Release.class);
     bind(Programme.class).toInstance(programme);

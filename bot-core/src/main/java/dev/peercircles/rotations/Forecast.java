@@ -72,7 +72,8 @@ public final class Forecast {
     return day.isBefore(from) ? from : day;
   }
 
-  private static Rota filled(Rota before, LocalDate date) {
+  /** With everybody whom the rule would ask for a date. */
+  static Rota filled(Rota before, LocalDate date) {
     var rota = before;
     var next = rota.wanted(date) > 0 ? rota.choose(date, false) : Optional.<Choice>empty();
     while (next.isPresent()) {

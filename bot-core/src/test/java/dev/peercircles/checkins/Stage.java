@@ -4,6 +4,7 @@ import com.google.inject.AbstractModule;
 import com.google.inject.Guice;
 import com.google.inject.Injector;
 import com.google.inject.Key;
+import com.google.inject.multibindings.Multibinder;
 import dev.peercircles.circles.AbsenceStore;
 import dev.peercircles.circles.Circle;
 import dev.peercircles.circles.CircleId;
@@ -30,6 +31,7 @@ import dev.peercircles.duties.DutyRunner;
 import dev.peercircles.duties.FakeBudgetStore;
 import dev.peercircles.duties.FakeLineStore;
 import dev.peercircles.duties.FakeOccurrenceStore;
+import dev.peercircles.duties.Foreseen;
 import dev.peercircles.duties.LineStore;
 import dev.peercircles.duties.OccurrenceStore;
 import dev.peercircles.duties.PersonalData;
@@ -270,6 +272,7 @@ final class Stage {
         bind(AbsenceStore.class).toInstance(absences);
         bind(OccurrenceStore.class).toInstance(new FakeOccurrenceStore(work));
         bind(BudgetStore.class).toInstance(new FakeBudgetStore(work));
+        Multibinder.newSetBinder(binder(), Foreseen.class);
         bind(Holidays.class).toInstance((_, date) -> daysOff.contains(date));
         bind(CheckinPlans.class).toInstance(id -> Optional.ofNullable(plans.get(id)));
         bind(OwnPrompts.class)

@@ -41,6 +41,8 @@ class DutyRunnerTest {
   private final FakeOutbox outbox = new FakeOutbox(work, new FakePostIds());
   private final FakeLineStore lines = new FakeLineStore(work);
   private final FakeOccurrenceStore occurrences = new FakeOccurrenceStore(work);
+  private boolean reminds = false;
+  private boolean turnIsComing = false;
   private LocalTime opens = LocalTime.of(9, 30);
   private final DutyRunner runner =
       new DutyRunner(
@@ -48,7 +50,7 @@ class DutyRunnerTest {
           occurrences,
           lines,
           outbox,
-          new Budget(new FakeBudgetStore(work)),
+          new Budget(new FakeBudgetStore(work), Set.of((_, _, _) -> turnIsComing)),
           new Noticeboard(lines, new FakeCircles().with(CIRCLE), Set.of()),
           clock,
           Set.of(new Weekly()));
@@ -152,6 +154,19 @@ class DutyRunnerTest {
     assertThat(said()).containsExactly("2026-10-12");
   }
 
+  @Test
+  void shouldRemindNobodyToWhomSomethingComesThisWeekInAnyCase() {
+    reminds = true;
+    turnIsComing = true;
+    wake(FIRST);
+    assertThat(said()).containsExactly("2026-10-12");
+
+    turnIsComing = false;
+    clock.set(SECOND);
+    wake(SECOND);
+    assertThat(said()).containsExactly("2026-10-12", "2026-10-19", "2026-10-19 for you");
+  }
+
   private Optional<Instant> wake(Instant plannedFor) {
     var completion = runner.decide(RHYTHM, plannedFor);
     return work.run(completion::write);
@@ -195,14 +210,22 @@ class DutyRunnerTest {
     @Override
     public Decision decide(Circle circle, Occurrence due, Moment moment) {
       var words = due.key().date() + (moment.delayed() ? " delayed" : "");
-      return Decision.NOTHING.post(
-          new Post(
-              new MessageKey(due.key().toString()),
-              circle.id(),
-              new Destination.Channel(),
-              Message.of(words),
-              moment.now(),
-              due.graceEnds()));
+      var all = post(circle, due, moment, new Destination.Channel(), words);
+      var one =
+          post(circle, due, moment, new Destination.Direct(Samples.ANA.id()), words + " for you");
+      var decision = Decision.NOTHING.post(all);
+      return reminds ? decision.unasked(new Unasked(Samples.ANA.id(), false, one)) : decision;
+    }
+
+    private Post post(
+        Circle circle, Occurrence due, Moment moment, Destination destination, String words) {
+      return new Post(
+          new MessageKey(due.key() + "/" + destination.getClass().getSimpleName()),
+          circle.id(),
+          destination,
+          Message.of(words),
+          moment.now(),
+          due.graceEnds());
     }
 
     @Override

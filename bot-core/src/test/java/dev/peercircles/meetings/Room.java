@@ -85,7 +85,7 @@ final class Room {
     var hosting = new Hosting(circles, new Absences(absences), store, (_, _) -> facilitator);
     var agenda = new AgendaPost(hosting, lines, outbox);
     var steps = new StepsOffer(calendar, store, outbox);
-    var change = new HostChange(agenda, outbox, new Budget(budget));
+    var change = new HostChange(agenda, outbox, new Budget(budget, Set.of()));
     duty =
         new MeetingDuty(
             plans,

@@ -81,6 +81,7 @@ final class Lunch {
   final RotationFacilitators facilitators;
   final Rotas rotas;
   final Forecast forecast;
+  final RotationForesight foresight;
   final Map<String, Command> commands = new HashMap<>();
   final Set<LocalDate> off = new HashSet<>();
   private final List<RotationPlan> all = new ArrayList<>();
@@ -132,9 +133,10 @@ final class Lunch {
     var enrolment = new Enrolment(store, circles, circles, arrivals);
     rotas = new Rotas(store, circles, circles, new Absences(absences), enrolment, calendar);
     forecast = new Forecast(plans, calendar, rotas);
+    foresight = new RotationForesight(plans, calendar, rotas, circles);
     var channel = new ChannelPost(rotas, outbox);
     var announcing = new Announcing(rotas, channel);
-    var asking = new Asking(rotas, store, new Budget(budget));
+    var asking = new Asking(rotas, store, new Budget(budget, Set.of()));
     var releasing = new Releasing(calendar, asking, announcing);
     duty =
         new RotationDuty(
@@ -143,10 +145,18 @@ final class Lunch {
         new RotationRelease(plans, rotas, store, releasing, new Aftermath(asking, announcing));
     var desk = new Desk(plans, calendar, store, rotas, board);
     var turns = new TurnDesk(desk, calendar, releasing, announcing, store);
-    var rests = new RestDesk(desk, plans, rotas, store, releasing, outbox, new Budget(budget));
+    var rests =
+        new RestDesk(desk, plans, rotas, store, releasing, outbox, new Budget(budget, Set.of()));
     var swaps =
         new SwapDesk(
-            desk, calendar, rotas, store, announcing, releasing, outbox, new Budget(budget));
+            desk,
+            calendar,
+            rotas,
+            store,
+            announcing,
+            releasing,
+            outbox,
+            new Budget(budget, Set.of()));
     var cancelling = new Cancelling(calendar, announcing);
     var moving = new Moving(calendar, announcing, releasing, cancelling);
     facilitators = new RotationFacilitators(plans, calendar, store);
