@@ -91,7 +91,8 @@ final class RunCommand implements Callable<Integer> {
     var lost = new AtomicBoolean();
     try (var bot = assemble(settings, tokens);
         var engine = bot.get(Engine.class);
-        var _ = Stirrer.start(bot.get(Stirring.class))) {
+        var _ = Stirrer.start(bot.get(Stirring.class));
+        var _ = Rinser.start()) {
       bot.get(Storage.class)
           .onLost(() -> {
             lost.set(true);

@@ -9,6 +9,9 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 
 /**
@@ -18,6 +21,12 @@ import java.util.zip.GZIPInputStream;
 public final class Canaries {
   /** The mark, each letter moved by one. */
   private static final String MOVED = "rvjccmfsxpqtifm";
+
+  /** Where only a piece of a story is left. */
+  private static final int NO_NUMBER = -1;
+
+  private static final int LONGEST = 100;
+  private static final Pattern NUMBER = Pattern.compile("[a-z]+ in week number ([0-9]+)\\.");
 
   private Canaries() {}
 
@@ -51,7 +60,33 @@ public final class Canaries {
 
   /** Whether these bytes hold one, whatever its letters look like. */
   public static boolean isIn(byte[] bytes) {
-    return patterns().stream().anyMatch(pattern -> indexOf(bytes, pattern, bytes.length) >= 0);
+    return patterns().stream().anyMatch(pattern -> indexOf(bytes, pattern, 0) >= 0);
+  }
+
+  /** The numbers of the stories that these bytes hold in letters of one or two bytes. */
+  public static Set<Integer> numbers(byte[] bytes) {
+    var found = new TreeSet<Integer>();
+    for (var letters :
+        List.of(
+            StandardCharsets.ISO_8859_1, StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE)) {
+      var mark = mark().getBytes(letters);
+      for (int at = indexOf(bytes, mark, 0); at >= 0; at = indexOf(bytes, mark, at + 1)) {
+        var rest = new String(bytes, at, Math.min(LONGEST, bytes.length - at), letters);
+        var number = NUMBER.matcher(rest);
+        found.add(number.lookingAt() ? Integer.parseInt(number.group(1)) : NO_NUMBER);
+      }
+    }
+    return found;
+  }
+
+  private static int indexOf(byte[] bytes, byte[] pattern, int from) {
+    for (int at = from; at <= bytes.length - pattern.length; at++) {
+      if (bytes[at] == pattern[0]
+          && Arrays.equals(bytes, at, at + pattern.length, pattern, 0, pattern.length)) {
+        return at;
+      }
+    }
+    return -1;
   }
 
   /** What to look for. */
@@ -60,6 +95,7 @@ public final class Canaries {
     var patterns = new ArrayList<byte[]>();
     patterns.add(mark);
     patterns.add(mark().getBytes(StandardCharsets.UTF_16LE));
+    patterns.add(mark().getBytes(StandardCharsets.UTF_16BE));
     for (int shift = 0; shift < 3; shift++) {
       var moved = new byte[mark.length + shift];
       System.arraycopy(mark, 0, moved, shift, mark.length);
@@ -68,17 +104,6 @@ public final class Canaries {
       patterns.add(Arrays.copyOfRange(text, 4, text.length - 4));
     }
     return patterns;
-  }
-
-  /** Where a pattern begins within the first bytes; -1 if nowhere. */
-  static int indexOf(byte[] bytes, byte[] pattern, int length) {
-    for (int at = 0; at <= length - pattern.length; at++) {
-      if (bytes[at] == pattern[0]
-          && Arrays.equals(bytes, at, at + pattern.length, pattern, 0, pattern.length)) {
-        return at;
-      }
-    }
-    return -1;
   }
 
   private static List<byte[]> unzipped(byte[] bytes) {

@@ -55,10 +55,12 @@ final class JdaFactory {
             // Else a change of what one member may is no event.
             .enableCache(CacheFlag.MEMBER_OVERRIDES)
             .setHttpClientBuilder(wire.client())
-            // Handlers wait for the database and for Discord; the gateway's own thread must not.
-            .setEventPool(Executors.newVirtualThreadPerTaskExecutor(), true)
+            .setEventPool(new EventPool(), true)
             // By default answers come back on the common pool, which anybody may have filled.
             .setCallbackPool(Executors.newVirtualThreadPerTaskExecutor(), true)
+            // Else threads that stay keep in their parsers' buffers what Discord gave back last, a
+            // draft with its author for instance.
+            .setRateLimitElastic(Executors.newVirtualThreadPerTaskExecutor(), true)
             .setSessionController(new PacedSessions(settings, pace, clock))
             .setMaxReconnectDelay(RECONNECT_SECONDS)
             .setContextEnabled(false)

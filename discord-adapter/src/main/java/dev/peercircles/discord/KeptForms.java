@@ -57,6 +57,7 @@ final class KeptForms {
             .expireAfterWrite(LIFE)
             .ticker(() -> TimeUnit.MILLISECONDS.toNanos(clock.millis()))
             .scheduler(Scheduler.systemScheduler())
+            .executor(Runnable::run)
             .build();
   }
 

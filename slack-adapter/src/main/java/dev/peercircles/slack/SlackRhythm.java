@@ -12,35 +12,40 @@ import java.time.Duration;
  *     Slack closes it itself some ten seconds after its warning
  * @param recount how long a connection stays while somebody else seems to listen: Slack counts
  *     connections for a new one only
+ * @param life after how long a connection gives way to another one anyway: the buffers of the
+ *     libraries and of TLS keep what came in last, with its sender, and go with the connection
  */
-record SlackRhythm(Duration look, Duration rest, Duration linger, Duration recount) {
+record SlackRhythm(Duration look, Duration rest, Duration linger, Duration recount, Duration life) {
   static final SlackRhythm USUAL =
       new SlackRhythm(
           Duration.ofSeconds(20),
           Duration.ofMinutes(10),
           Duration.ofSeconds(15),
-          Duration.ofMinutes(5));
-
-  /** Longer than Slack leaves any connection open. */
-  private static final Duration FOR_EVER = Duration.ofDays(30);
+          Duration.ofMinutes(5),
+          Duration.ofMinutes(15));
 
   /** How long a connection stays if nothing ends it. */
   Duration stay(boolean othersListen) {
-    return othersListen ? recount : FOR_EVER;
+    return othersListen ? recount : life;
   }
 
   /** The same, looking this often. */
   SlackRhythm looking(Duration often) {
-    return new SlackRhythm(often, rest, linger, recount);
+    return new SlackRhythm(often, rest, linger, recount, life);
   }
 
   /** The same, resting this long. */
   SlackRhythm resting(Duration time) {
-    return new SlackRhythm(look, time, linger, recount);
+    return new SlackRhythm(look, time, linger, recount, life);
   }
 
   /** The same, counting this often, and leaving this long after that. */
   SlackRhythm counting(Duration often, Duration leaving) {
-    return new SlackRhythm(look, rest, leaving, often);
+    return new SlackRhythm(look, rest, leaving, often, life);
+  }
+
+  /** The same, with connections that give way after this time. */
+  SlackRhythm living(Duration time) {
+    return new SlackRhythm(look, rest, linger, recount, time);
   }
 }

@@ -121,6 +121,21 @@ class ConnectionTest {
     }
   }
 
+  /** What the libraries keep of the last form goes with the connection on which it came. */
+  @Test
+  void shouldGiveWayToANewConnectionAfterItsTime() throws Exception {
+    var usual = SlackWorkspace.of(Office.TEAM, "Acme", "/circle");
+    try (var office = new Office(usual, Office.BUDGET)) {
+      var shortly = Duration.ofMillis(50);
+      var runner = office.runner(SlackRhythm.USUAL.looking(shortly).living(shortly));
+      runner.start();
+      assertThat(office.world.awaitSockets(2, SOON)).isTrue();
+      assertAnswers(office);
+      runner.stop();
+    }
+    assertThat(SlackRhythm.USUAL.life()).isEqualTo(Duration.ofMinutes(15));
+  }
+
   @Test
   void shouldLookOftenEnoughToNoticeWithinAMinute() {
     var slowestLook = Duration.ofSeconds(4);

@@ -11,6 +11,8 @@ import dev.peercircles.messages.Message;
 import dev.peercircles.messages.Span;
 import dev.peercircles.messages.Text;
 import java.util.List;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.util.JsonRecyclerPools;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -49,8 +51,10 @@ final class MessageJson {
   /** The part of a line that is not a column of its own. */
   record LineBody(Text text, List<Button> buttons) {}
 
+  /** Recycled buffers would keep the words of messages that are gone. */
   private static final JsonMapper JSON =
-      JsonMapper.builder()
+      JsonMapper.builder(
+              JsonFactory.builder().recyclerPool(JsonRecyclerPools.nonRecyclingPool()).build())
           .addMixIn(Block.class, Blocks.class)
           .addMixIn(Button.class, Buttons.class)
           .addMixIn(Span.class, Spans.class)

@@ -13,6 +13,8 @@ import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.util.JsonRecyclerPools;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -23,7 +25,12 @@ final class Sealing {
   /** Bytes before they are sealed, whatever a box holds. */
   static final int SIZE = (Box.MOST_WAITING + Box.MOST_POSTED) * 16 * 1024;
 
-  private static final JsonMapper JSON = JsonMapper.builder().build();
+  /** Recycled buffers would keep what was read from a box, after its key is gone too. */
+  private static final JsonMapper JSON =
+      JsonMapper.builder(
+              JsonFactory.builder().recyclerPool(JsonRecyclerPools.nonRecyclingPool()).build())
+          .build();
+
   private static final int TAG_BITS = 128;
   private static final byte[] NONCE = new byte[12];
 
