@@ -46,12 +46,19 @@ final class Bot implements AutoCloseable {
    * @param database where it keeps things
    * @param loss what becomes of story boxes whose keys aren't there
    * @param clock the time
+   * @param machine this machine's own, which is watched
    * @param links the platforms it reaches
    */
   static Bot assemble(
-      Settings settings, Database database, Loss loss, InstantSource clock, List<Link> links) {
-    var chance = SystemModule.chance();
-    return assemble(Modules.features(), settings, database, loss, clock, chance, links);
+      Settings settings,
+      Database database,
+      Loss loss,
+      InstantSource clock,
+      InstantSource machine,
+      List<Link> links) {
+    var modules = new ArrayList<Module>(Modules.features());
+    modules.add(new WatchModule(machine));
+    return assemble(modules, settings, database, loss, clock, SystemModule.chance(), links);
   }
 
   /**

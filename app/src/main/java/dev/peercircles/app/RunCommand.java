@@ -129,7 +129,7 @@ final class RunCommand implements Callable<Integer> {
         database,
         machine,
         postgres -> glance(postgres, settings),
-        () -> Bot.assemble(settings, database, loss, clock, tokens.links()));
+        () -> Bot.assemble(settings, database, loss, clock, machine, tokens.links()));
   }
 
   /** At once, so that nobody relies on one that could not open the story boxes. */

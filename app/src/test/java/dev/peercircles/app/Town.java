@@ -151,6 +151,16 @@ final class Town implements AutoCloseable {
     shift(shift.get().plus(time));
   }
 
+  /** Sets the clock of a running bot's machine wrong by this much, and nobody else's. */
+  void machineIsWrongBy(Duration time) {
+    processes.stream()
+        .filter(BotProcess::isAlive)
+        .forEach(p -> {
+          p.tell("machine " + time);
+          p.tell(shift.get().plus(time).toString());
+        });
+  }
+
   private void shift(Duration fromReal) {
     shift.set(fromReal);
     processes.stream().filter(BotProcess::isAlive).forEach(p -> p.tell(shift.get().toString()));

@@ -2,6 +2,7 @@ package dev.peercircles.discord;
 
 import dev.peercircles.delivery.PostId;
 import dev.peercircles.messages.Attachment;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -95,6 +96,17 @@ final class DiscordCalls {
             .withQueryParams("after", Long.toUnsignedString(message), "limit", "" + PAGE);
     return new RestActionImpl<List<DataObject>>(
             jda, route, (answer, _) -> answer.getArray().stream(DataArray::getObject).toList())
+        .complete(false);
+  }
+
+  /** What time it is there, by the head of an answer; empty if that doesn't say. */
+  Optional<Instant> date() throws RateLimitedException {
+    return new RestActionImpl<Optional<Instant>>(
+            jda,
+            Route.Misc.GATEWAY.compile(),
+            (answer, _) ->
+                Optional.ofNullable(answer.getRawResponse())
+                    .map(response -> response.headers().getInstant("Date")))
         .complete(false);
   }
 

@@ -6,6 +6,7 @@ import dev.peercircles.circles.ChannelPeople;
 import dev.peercircles.circles.ChannelReaders;
 import dev.peercircles.delivery.ChatPlatform;
 import dev.peercircles.health.Probe;
+import dev.peercircles.health.Timepiece;
 import dev.peercircles.notices.NoticeHandler;
 import jakarta.inject.Singleton;
 
@@ -32,5 +33,6 @@ public final class DiscordModule extends AbstractModule {
     Multibinder.newSetBinder(binder(), ChannelReaders.class).addBinding().to(DiscordReaders.class);
     Multibinder.newSetBinder(binder(), NoticeHandler.class);
     Multibinder.newSetBinder(binder(), Probe.class).addBinding().to(DiscordProbe.class);
+    Multibinder.newSetBinder(binder(), Timepiece.class).addBinding().to(DiscordClock.class);
   }
 }

@@ -9,6 +9,7 @@ import dev.peercircles.circles.ChannelReaders;
 import dev.peercircles.circles.Home;
 import dev.peercircles.delivery.ChatPlatform;
 import dev.peercircles.health.Probe;
+import dev.peercircles.health.Timepiece;
 import dev.peercircles.notices.NoticeHandler;
 import java.util.List;
 
@@ -48,6 +49,7 @@ public final class SlackModule extends AbstractModule {
     Multibinder.newSetBinder(binder(), ChannelReaders.class).addBinding().to(SlackReaders.class);
     Multibinder.newSetBinder(binder(), NoticeHandler.class);
     Multibinder.newSetBinder(binder(), Probe.class);
+    Multibinder.newSetBinder(binder(), Timepiece.class).addBinding().to(SlackClock.class);
   }
 
   @ProvidesIntoSet

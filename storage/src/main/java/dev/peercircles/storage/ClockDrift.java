@@ -14,7 +14,7 @@ import org.slf4j.LoggerFactory;
 final class ClockDrift {
   private static final Logger log = LoggerFactory.getLogger(ClockDrift.class);
   private static final Duration NOTICEABLE = Duration.ofSeconds(2);
-  private static final Duration TOO_MUCH = Duration.ofSeconds(30);
+  static final Duration TOO_MUCH = Duration.ofSeconds(30);
   private static final String MILLIS =
       "select (extract(epoch from clock_timestamp()) * 1000)::bigint";
 
@@ -37,7 +37,7 @@ final class ClockDrift {
   }
 
   /** How far the machine is ahead of the server; negative if it is behind. */
-  private static Duration measured(PostgresSource source, InstantSource machine) {
+  static Duration measured(PostgresSource source, InstantSource machine) {
     try (var connection = source.reading().getConnection();
         var statement = connection.createStatement()) {
       var asked = machine.instant();

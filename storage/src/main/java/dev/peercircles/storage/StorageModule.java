@@ -2,7 +2,11 @@ package dev.peercircles.storage;
 
 import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
+import com.google.inject.multibindings.Multibinder;
+import com.google.inject.multibindings.OptionalBinder;
 import dev.peercircles.delivery.UnitOfWork;
+import dev.peercircles.health.ClockWatch;
+import dev.peercircles.health.Timepiece;
 import dev.peercircles.storage.engine.Engine;
 import dev.peercircles.storage.engine.Executions;
 import dev.peercircles.storage.engine.ManualEngine;
@@ -11,8 +15,8 @@ import java.time.InstantSource;
 
 /**
  * Binds every port that remembers something, and both forms of the engine: use one. Wants an {@link
- * InstantSource} and post ids from elsewhere. Whoever starts the injector closes {@link Engine} and
- * then {@link Storage}.
+ * InstantSource} and post ids from elsewhere, and a {@link ClockWatch} if the clock is to be
+ * watched. Whoever starts the injector closes {@link Engine} and then {@link Storage}.
  */
 public final class StorageModule extends AbstractModule {
   private final Database database;
@@ -24,6 +28,13 @@ public final class StorageModule extends AbstractModule {
   @Override
   protected void configure() {
     install(new StoresModule(database));
+    OptionalBinder.newOptionalBinder(binder(), ClockWatch.class)
+        .setDefault()
+        .toInstance(ClockWatch.trusting());
+    var others = Multibinder.newSetBinder(binder(), Timepiece.class);
+    if (database instanceof Database.Postgres postgres) {
+      others.addBinding().toInstance(new DatabaseClock(new PostgresSource(postgres)));
+    }
   }
 
   @Provides
@@ -33,8 +44,9 @@ public final class StorageModule extends AbstractModule {
       Executions executions,
       EngineWork work,
       UnitOfWork units,
-      InstantSource clock) {
-    return new Engine(storage.engineSource(), executions, work.work(), units, clock);
+      InstantSource clock,
+      ClockWatch watch) {
+    return new Engine(storage.engineSource(), executions, work.work(), units, clock, watch);
   }
 
   @Provides

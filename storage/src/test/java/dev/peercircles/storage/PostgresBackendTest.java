@@ -269,6 +269,20 @@ class PostgresBackendTest {
     assertThat(Standby.open(fresh(), shifted(shift), () -> "mine")).isEqualTo("mine");
   }
 
+  @Test
+  void itsClockIsComparedWithTheMachinesForAsLongAsItAnswers() {
+    var there = new DatabaseClock(new PostgresSource((Database.Postgres) fresh()));
+    var away =
+        new DatabaseClock(
+            new PostgresSource(
+                (Database.Postgres)
+                    Database.on("jdbc:postgresql://localhost:1/x", Optional.empty())));
+
+    assertThat(there.ahead(shifted(Duration.ofHours(-1))).orElseThrow())
+        .isBetween(Duration.ofSeconds(-3_610), Duration.ofSeconds(-3_590));
+    assertThat(away.ahead(InstantSource.system())).isEmpty();
+  }
+
   private static Database fresh() {
     return Database.on(PostgresServer.fresh(), Optional.empty());
   }

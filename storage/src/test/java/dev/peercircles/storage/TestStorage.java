@@ -5,6 +5,7 @@ import com.google.inject.Guice;
 import com.google.inject.Injector;
 import dev.peercircles.delivery.FakePostIds;
 import dev.peercircles.delivery.PostIds;
+import dev.peercircles.health.ClockWatch;
 import dev.peercircles.storage.engine.DueWork;
 import dev.peercircles.storage.engine.Engine;
 import dev.peercircles.storage.engine.Executions;
@@ -63,13 +64,19 @@ public final class TestStorage implements AutoCloseable {
 
   /** The engine with threads on the real clock, over handlers of the test's own. */
   public Engine threaded(DueWork work) {
+    return threaded(work, ClockWatch.trusting());
+  }
+
+  /** The same with a clock that may be found to be wrong. */
+  public Engine threaded(DueWork work, ClockWatch watch) {
     var storage = get(Storage.class);
     return new Engine(
         storage.engineSource(),
         get(Executions.class),
         work,
         storage.unitOfWork(),
-        InstantSource.system());
+        InstantSource.system(),
+        watch);
   }
 
   /** One number from the database. */

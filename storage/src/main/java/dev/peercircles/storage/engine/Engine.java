@@ -1,21 +1,30 @@
 package dev.peercircles.storage.engine;
 
+import static java.util.concurrent.TimeUnit.MILLISECONDS;
+
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerName;
 import com.github.kagkarlsson.scheduler.logging.LogLevel;
 import dev.peercircles.delivery.UnitOfWork;
 import dev.peercircles.duties.Housekeeping;
+import dev.peercircles.health.ClockWatch;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.atomic.AtomicReference;
 import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The engine on the real clock, with threads of its own: wakes what is due. Start it once the rest
  * is ready; stop it before the database is closed. Thread-safe.
  */
 public final class Engine implements AutoCloseable {
+  private static final Logger log = LoggerFactory.getLogger(Engine.class);
+  private static final Duration LOOK = Duration.ofSeconds(1);
   private static final Duration POLL = Duration.ofMillis(500);
   private static final Duration HEARTBEAT = Duration.ofSeconds(2);
   private static final int MISSED_HEARTBEATS = 4;
@@ -26,6 +35,10 @@ public final class Engine implements AutoCloseable {
   private final DueWork work;
   private final UnitOfWork units;
   private final InstantSource clock;
+  private final ClockWatch watch;
+  private final ScheduledExecutorService watching =
+      Executors.newSingleThreadScheduledExecutor(
+          Thread.ofPlatform().name("clock-watch").daemon().factory());
   private final AtomicReference<Optional<Scheduler>> running =
       new AtomicReference<>(Optional.empty());
 
@@ -33,18 +46,21 @@ public final class Engine implements AutoCloseable {
    * An engine that is not started.
    *
    * @param source lends the connection of the current unit of work
+   * @param watch says whether the clock can be gone by: while it can't, nothing is woken
    */
   public Engine(
       DataSource source,
       Executions executions,
       DueWork work,
       UnitOfWork units,
-      InstantSource clock) {
+      InstantSource clock,
+      ClockWatch watch) {
     this.source = source;
     this.executions = executions;
     this.work = work;
     this.units = units;
     this.clock = clock;
+    this.watch = watch;
   }
 
   /** Begins to wake what is due, what was missed included. */
@@ -56,17 +72,33 @@ public final class Engine implements AutoCloseable {
     executions.keepRetention(Housekeeping.next(clock.instant()));
     executions.onWake(scheduler::triggerCheckForDueExecutions);
     scheduler.start();
+    watching.scheduleWithFixedDelay(() -> look(scheduler), 0, LOOK.toMillis(), MILLISECONDS);
+  }
+
+  /** What was picked just before is put back as it was by its handler. */
+  private void look(Scheduler scheduler) {
+    try {
+      if (watch.astray().isPresent()) {
+        scheduler.pause();
+      } else {
+        scheduler.resume();
+      }
+    } catch (RuntimeException e) {
+      log.warn("whether the clock is right can't be said now", e);
+    }
   }
 
   /** Stops waking, and gives what runs a few seconds to end. */
   @Override
   public void close() {
+    watching.shutdownNow();
     executions.onWake(() -> {});
     running.getAndSet(Optional.empty()).ifPresent(Scheduler::stop);
   }
 
   private Scheduler scheduler() {
-    return Scheduler.create(source, new EngineTasks(work, units, clock).all())
+    return Scheduler.create(
+            source, new EngineTasks(work, units, clock, () -> watch.astray().isPresent()).all())
         .clock(clock::instant)
         .serializer(new PlainText())
         .jdbcCustomization(executions.dialect().customization())

@@ -14,6 +14,7 @@ import dev.peercircles.duties.Rhythm;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /**
  * The engine's tasks. Handlers decide; what they return writes inside the unit of work that
@@ -29,9 +30,16 @@ final class EngineTasks {
   private final DueWork work;
   private final UnitOfWork units;
   private final InstantSource clock;
+  private final BooleanSupplier held;
   private final Retry retry;
 
-  EngineTasks(DueWork work, UnitOfWork units, InstantSource clock) {
+  /**
+   * The tasks.
+   *
+   * @param held whether nothing may be done now: what is due stays as it is
+   */
+  EngineTasks(DueWork work, UnitOfWork units, InstantSource clock, BooleanSupplier held) {
+    this.held = held;
     this.work = work;
     this.units = units;
     this.clock = clock;
@@ -46,10 +54,13 @@ final class EngineTasks {
     return custom(Task.DUTY)
         .onDeadExecution(this::atOnce)
         .execute((instance, context) ->
-            writing(
-                work.duties()
-                    .decide(
-                        Rhythm.parse(instance.getId()), Retry.plannedFor(context.getExecution()))));
+            held.getAsBoolean()
+                ? this::putBack
+                : writing(
+                    work.duties()
+                        .decide(
+                            Rhythm.parse(instance.getId()),
+                            Retry.plannedFor(context.getExecution()))));
   }
 
   private com.github.kagkarlsson.scheduler.task.Task<String> post() {
@@ -57,18 +68,31 @@ final class EngineTasks {
         .onFailure(this::postFailed)
         .onDeadExecution(inDoubt())
         .execute((instance, context) ->
-            writing(
-                work.posts().attempt(new PostId(instance.getId()), context.getExecution().version),
-                this::postFailed));
+            held.getAsBoolean()
+                ? this::putBack
+                : writing(
+                    work.posts()
+                        .attempt(new PostId(instance.getId()), context.getExecution().version),
+                    this::postFailed));
   }
 
   private com.github.kagkarlsson.scheduler.task.Task<String> retention() {
     return custom(Task.RETENTION)
         .onDeadExecution(this::atOnce)
         .execute((_, _) -> {
+          if (held.getAsBoolean()) {
+            return this::putBack;
+          }
           var next = work.retention().run();
           return writing(() -> Optional.of(next));
         });
+  }
+
+  /** As it was, so that it is due when it was, and remembers what it was planned for. */
+  private void putBack(ExecutionComplete done, ExecutionOperations<String> operations) {
+    var execution = done.getExecution();
+    var data = execution.taskInstance.getData() instanceof String words ? words : "";
+    saved(() -> operations.reschedule(done, execution.executionTime, data));
   }
 
   private Tasks.TaskBuilder<String> custom(Task task) {

@@ -36,7 +36,8 @@ public final class ManualEngine {
     this.executions = executions;
     this.clock = clock;
     var builder =
-        TestHelper.createManualScheduler(source, new EngineTasks(work, units, clock).all());
+        TestHelper.createManualScheduler(
+            source, new EngineTasks(work, units, clock, () -> false).all());
     builder.clock(new Given(clock));
     builder.serializer(new PlainText());
     builder.jdbcCustomization(executions.dialect().customization());

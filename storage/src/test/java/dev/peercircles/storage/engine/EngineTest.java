@@ -11,6 +11,8 @@ import dev.peercircles.delivery.PostId;
 import dev.peercircles.delivery.PostState;
 import dev.peercircles.delivery.UnitOfWork;
 import dev.peercircles.duties.Timekeeper;
+import dev.peercircles.health.ClockWatch;
+import dev.peercircles.health.Timepiece;
 import dev.peercircles.messages.Destination;
 import dev.peercircles.messages.Message;
 import dev.peercircles.messages.MessageKey;
@@ -26,10 +28,14 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -143,6 +149,58 @@ class EngineTest {
 
     assertThat(state("a/b")).isEqualTo(PostState.SENT);
     assertThat(storage.count("select count(*) from scheduled_tasks where picked")).isZero();
+  }
+
+  @Test
+  void nothingIsDoneWhileTheClockIsWrongAndWhatWasDueIsDoneOnceItIsRight() throws Exception {
+    var machine = new AtomicReference<>(Duration.ofHours(1));
+    var asked = new CountDownLatch(3);
+    var watch =
+        new ClockWatch(
+            Set.of(
+                new Timepiece() {
+                  @Override
+                  public String whose() {
+                    return "the test's";
+                  }
+
+                  @Override
+                  public Duration tolerance() {
+                    return Duration.ofMinutes(2);
+                  }
+
+                  @Override
+                  public boolean decides() {
+                    return true;
+                  }
+
+                  @Override
+                  public Optional<Duration> ahead(InstantSource clock) {
+                    return Optional.of(Objects.requireNonNull(machine.get()));
+                  }
+                }),
+            () -> {
+              asked.countDown();
+              return CLOCK.instant().plus(Objects.requireNonNull(machine.get()));
+            });
+    var due = CLOCK.instant().truncatedTo(ChronoUnit.MILLIS).minusSeconds(60);
+    storage.get(Timekeeper.class).keep(Map.of(Steps.rhythm("em-berlin"), due));
+    stage("a/b");
+
+    try (var engine = storage.threaded(steps().work(), watch)) {
+      engine.start();
+      assertThat(asked.await(20, TimeUnit.SECONDS)).isTrue();
+      assertThat(seen).isEmpty();
+
+      machine.set(Duration.ZERO);
+
+      assertThat(List.of(next("RECORDED"), next("RECORDED"), next("RECORDED")))
+          .anyMatch("RECORDED a/b"::equals);
+    }
+    assertThat(storage.get(Executions.class).duties())
+        .singleElement()
+        .satisfies(e -> assertThat(e.getExecutionTime()).isEqualTo(due.plus(Duration.ofDays(7))));
+    assertThat(storage.count("select count(*) from posts where state = 'SENT'")).isEqualTo(3);
   }
 
   @Test

@@ -1,0 +1,108 @@
+package dev.peercircles.health;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Looks whether this machine's clock is right for as long as the bot runs: what goes by a wrong one
+ * would be posted at the wrong hour. Others' clocks are asked every ten minutes, and at once when
+ * the machine's has jumped by as much. Where several answer, the one that agrees most counts,
+ * unless one of them decides. Who can't be asked changes nothing. Thread-safe.
+ */
+public final class ClockWatch implements Probe {
+  private static final Logger log = LoggerFactory.getLogger(ClockWatch.class);
+  private static final Duration FRESH = Duration.ofMinutes(10);
+  private static final Duration FRESH_WHILE_ASTRAY = Duration.ofMinutes(1);
+  private static final String CURE =
+      "Let it be set by NTP (timedatectl says whether it is); the bot goes on by itself then.";
+
+  private final List<Timepiece> others;
+  private final InstantSource machine;
+  private Verdict last = new Verdict(Instant.EPOCH, Optional.empty());
+
+  private record Verdict(Instant at, Optional<Finding> astray) {
+    boolean isFresh(Instant now) {
+      var age = Duration.between(at, now).abs();
+      return age.compareTo(astray.isPresent() ? FRESH_WHILE_ASTRAY : FRESH) < 0;
+    }
+  }
+
+  private record Measured(Timepiece other, Duration ahead) {
+    boolean isTooMuch() {
+      return ahead.abs().compareTo(other.tolerance()) > 0;
+    }
+  }
+
+  /** A watch that compares the machine's clock with these. */
+  public ClockWatch(Set<Timepiece> others, InstantSource machine) {
+    this.others = others.stream().sorted(Comparator.comparing(Timepiece::whose)).toList();
+    this.machine = machine;
+  }
+
+  /** For rehearsals, whose time is moved by hand. */
+  public static ClockWatch trusting() {
+    return new ClockWatch(Set.of(), () -> Instant.EPOCH);
+  }
+
+  /** What is wrong with this machine's clock, if it is too wrong to go by. */
+  public synchronized Optional<Finding> astray() {
+    // Once more if it jumped while they were asked.
+    for (int times = 0; times < 2 && !others.isEmpty() && !isFresh(); times++) {
+      measure();
+    }
+    return last.astray();
+  }
+
+  private boolean isFresh() {
+    return last.isFresh(machine.instant());
+  }
+
+  @Override
+  public List<Finding> look() {
+    return astray().stream().toList();
+  }
+
+  private void measure() {
+    var asked = machine.instant();
+    var measured =
+        others.stream()
+            .flatMap(o -> o.ahead(machine).map(ahead -> new Measured(o, ahead)).stream())
+            .toList();
+    // Who can't be asked now can't take back what was said before either.
+    var astray = measured.isEmpty() ? last.astray() : verdict(measured).map(ClockWatch::finding);
+    if (astray.isPresent() && last.astray().isEmpty()) {
+      log.error("{} cure: {}", astray.get().what(), astray.get().cure());
+    } else if (astray.isEmpty() && last.astray().isPresent()) {
+      log.info("this machine's clock is right again");
+    }
+    last = new Verdict(asked, astray);
+  }
+
+  private static Optional<Measured> verdict(List<Measured> measured) {
+    return measured.stream()
+        .filter(m -> m.other().decides() && m.isTooMuch())
+        .findFirst()
+        .or(() ->
+            measured.stream().allMatch(Measured::isTooMuch)
+                ? measured.stream().min(Comparator.comparing(m -> m.ahead().abs()))
+                : Optional.empty());
+  }
+
+  private static Finding finding(Measured measured) {
+    var ahead = measured.ahead();
+    return new Finding(
+        "This machine's clock is %d seconds %s %s, so nothing is sent and nothing is planned."
+            .formatted(
+                ahead.abs().toSeconds(),
+                ahead.isNegative() ? "behind" : "ahead of",
+                measured.other().whose()),
+        CURE);
+  }
+}

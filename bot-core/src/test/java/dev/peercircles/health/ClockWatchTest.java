@@ -1,0 +1,188 @@
+package dev.peercircles.health;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.peercircles.testing.TestClock;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** Whether this machine's clock is right. */
+class ClockWatchTest {
+  private static final Duration AN_HOUR = Duration.ofHours(1);
+
+  private final TestClock machine = TestClock.at("2026-10-12T07:30:00Z");
+  private final Fake slack = new Fake("Slack's", false);
+  private final Fake discord = new Fake("Discord's", false);
+  private final Fake database = new Fake("the database's", true);
+
+  /** A clock that shows what the machine's shows when it is right, and may be away. */
+  private static class Fake implements Timepiece {
+    private final String whose;
+    private final boolean decides;
+    private Optional<Duration> ahead = Optional.of(Duration.ZERO);
+    private int asked;
+
+    Fake(String whose, boolean decides) {
+      this.whose = whose;
+      this.decides = decides;
+    }
+
+    int asked() {
+      return asked;
+    }
+
+    void tell(Duration much) {
+      ahead = Optional.of(much);
+    }
+
+    @Override
+    public String whose() {
+      return whose;
+    }
+
+    @Override
+    public Duration tolerance() {
+      return Duration.ofMinutes(2);
+    }
+
+    @Override
+    public boolean decides() {
+      return decides;
+    }
+
+    @Override
+    public Optional<Duration> ahead(InstantSource clock) {
+      asked++;
+      return ahead;
+    }
+  }
+
+  @Test
+  void shouldFindNothingWhereItIsRightOrALittleWrong() {
+    slack.ahead = Optional.of(Duration.ofMinutes(-2));
+
+    assertThat(watch(slack).look()).isEmpty();
+  }
+
+  @Test
+  void shouldSayHowWrongItIsAndWhatToDo() {
+    slack.ahead = Optional.of(AN_HOUR);
+
+    assertThat(watch(slack).look())
+        .singleElement()
+        .satisfies(f -> {
+          assertThat(f.what()).contains("3600 seconds ahead of Slack's", "nothing is sent");
+          assertThat(f.cure()).contains("NTP");
+        });
+  }
+
+  @Test
+  void shouldAskEveryTenMinutesOnly() {
+    var watch = watch(slack);
+    watch.astray();
+    machine.forward(Duration.ofMinutes(9));
+    watch.astray();
+    assertThat(slack.asked).isEqualTo(1);
+
+    machine.forward(Duration.ofMinutes(1));
+    watch.astray();
+    assertThat(slack.asked).isEqualTo(2);
+  }
+
+  @Test
+  void shouldNoticeAtOnceThatItJumpedEitherWayAndThatItIsRightAgain() {
+    var watch = watch(slack);
+    watch.astray();
+
+    jump(AN_HOUR);
+    assertThat(watch.astray()).isPresent();
+    jump(AN_HOUR.negated());
+    assertThat(watch.astray()).isEmpty();
+    jump(AN_HOUR.negated());
+    assertThat(watch.astray())
+        .hasValueSatisfying(f -> assertThat(f.what()).contains("3600 seconds behind Slack's"));
+  }
+
+  @Test
+  void shouldAskEachMinuteWhetherItIsRightAgain() {
+    var watch = watch(slack);
+    slack.ahead = Optional.of(Duration.ofMinutes(3));
+    assertThat(watch.astray()).isPresent();
+    slack.ahead = Optional.of(Duration.ZERO);
+    machine.forward(Duration.ofSeconds(59));
+    assertThat(watch.astray()).isPresent();
+
+    machine.forward(Duration.ofSeconds(1));
+
+    assertThat(watch.astray()).isEmpty();
+  }
+
+  @Test
+  void shouldBelieveTheOneThatAgreesRatherThanTheOneThatDoesNot() {
+    slack.ahead = Optional.of(AN_HOUR);
+    assertThat(watch(slack, discord).astray()).isEmpty();
+
+    discord.ahead = Optional.of(AN_HOUR.minusSeconds(5));
+    assertThat(watch(slack, discord).astray())
+        .hasValueSatisfying(f -> assertThat(f.what()).contains("3595 seconds ahead of Discord's"));
+  }
+
+  @Test
+  void shouldGoByTheDatabaseWhateverTheOthersSay() {
+    database.ahead = Optional.of(AN_HOUR);
+
+    assertThat(watch(slack, discord, database).astray())
+        .hasValueSatisfying(f -> assertThat(f.what()).contains("the database's"));
+  }
+
+  @Test
+  void shouldChangeItsMindOnlyWhenSomebodyAnswers() {
+    slack.ahead = Optional.empty();
+    var watch = watch(slack);
+    assertThat(watch.astray()).isEmpty();
+    slack.ahead = Optional.of(Duration.ofMinutes(3));
+    machine.forward(AN_HOUR);
+    assertThat(watch.astray()).isPresent();
+
+    slack.ahead = Optional.empty();
+    machine.forward(AN_HOUR);
+    assertThat(watch.astray()).isPresent();
+  }
+
+  @Test
+  void shouldAskOnceMoreWhenItJumpsWhileSomebodyIsAsked() {
+    var jumping =
+        new Fake("Slack's", false) {
+          @Override
+          public Optional<Duration> ahead(InstantSource clock) {
+            var before = super.ahead(clock);
+            if (asked() > 1) {
+              return before;
+            }
+            machine.forward(AN_HOUR);
+            tell(AN_HOUR);
+            return Optional.empty();
+          }
+        };
+
+    assertThat(watch(jumping).astray()).isPresent();
+  }
+
+  @Test
+  void shouldTrustItWhereThereIsNobodyToAsk() {
+    assertThat(ClockWatch.trusting().look()).isEmpty();
+  }
+
+  /** The machine's clock is wrong by this much more. */
+  private void jump(Duration by) {
+    machine.forward(by);
+    slack.ahead = slack.ahead.map(by::plus);
+  }
+
+  private ClockWatch watch(Timepiece... others) {
+    return new ClockWatch(Set.of(others), machine);
+  }
+}
