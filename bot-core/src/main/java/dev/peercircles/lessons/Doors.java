@@ -7,7 +7,7 @@ import java.time.LocalDate;
 /** Whether somebody went first, or was waited for long enough. */
 public final class Doors {
   /** So long the box waits for somebody to go first. */
-  static final int DAYS = 14;
+  private static final int DAYS = 14;
 
   private final LessonStore store;
 
@@ -18,9 +18,11 @@ public final class Doors {
 
   /** Whether a circle's box may be open on this local day, as far as going first is concerned. */
   public boolean areOpen(CircleId circle, LocalDate today) {
-    return store
-        .opening(circle)
-        .filter(o -> o.told() || !today.isBefore(o.asked().plusDays(DAYS)))
-        .isPresent();
+    return store.opening(circle).filter(o -> o.told() || !today.isBefore(opens(o))).isPresent();
+  }
+
+  /** When it opens whoever told anything. */
+  static LocalDate opens(LessonStore.Opening opening) {
+    return opening.asked().plusDays(DAYS);
   }
 }

@@ -80,9 +80,11 @@ final class FirstDesk {
     if (circle.host().filter(call.actor().id()::equals).isEmpty()) {
       return new Reply.Refused(LessonTexts.HOST_ONLY);
     }
-    if (store.opening(circle.id()).filter(Opening::told).isEmpty()) {
-      lines.add(List.of(LessonTexts.whoGoesFirst(circle.id(), today)));
+    var opening = store.opening(circle.id()).orElseGet(() -> new Opening(today, false));
+    if (opening.told()) {
+      return Reply.said(LessonTexts.OPEN_ALREADY);
     }
-    return Reply.said(LessonTexts.SOMEBODY_ELSE);
+    lines.add(List.of(LessonTexts.whoGoesFirst(circle.id(), today)));
+    return Reply.said(LessonTexts.somebodyElse(Doors.opens(opening)));
   }
 }

@@ -1,6 +1,9 @@
 package dev.peercircles.lessons;
 
 import dev.peercircles.circles.Circle;
+import dev.peercircles.circles.MemberId;
+import dev.peercircles.delivery.Outbox;
+import dev.peercircles.delivery.PostState;
 import dev.peercircles.duties.Decision;
 import dev.peercircles.duties.Duty;
 import dev.peercircles.duties.Moment;
@@ -17,17 +20,22 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 
-/** Asks the host once, privately, to tell a failure of their own first. */
+/**
+ * Asks the host once, privately, to tell a failure of their own first. What their week had no room
+ * for, or reached nobody, is asked again on the next meeting day, until the box opens anyway.
+ */
 final class FirstDuty implements Duty {
   private static final Duration WORTH = Duration.ofDays(1);
 
   private final FirstDays days;
   private final LessonStore store;
+  private final Outbox outbox;
 
   @Inject
-  FirstDuty(FirstDays days, LessonStore store) {
+  FirstDuty(FirstDays days, LessonStore store, Outbox outbox) {
     this.days = days;
     this.store = store;
+    this.outbox = outbox;
   }
 
   @Override
@@ -54,26 +62,43 @@ final class FirstDuty implements Duty {
 
   @Override
   public Decision decide(Circle circle, Occurrence due, Moment moment) {
-    if (store.opening(circle.id()).isPresent()) {
+    var today = due.key().date();
+    var before = store.opening(circle.id());
+    if (before.filter(o -> isSettled(circle, o, today)).isPresent()) {
       return Decision.NOTHING;
     }
-    var today = due.key().date();
-    var asked =
-        Decision.NOTHING.change(() -> store.opening(circle.id(), new Opening(today, false)));
+    var opening = before.orElseGet(() -> new Opening(today, false));
+    var asked = Decision.NOTHING.change(() -> store.opening(circle.id(), opening));
     return circle
         .host()
-        .map(host ->
-            asked.unasked(
-                new Unasked(
-                    host,
-                    true,
-                    new Post(
-                        MessageKey.of(circle.id(), plan(), today),
-                        circle.id(),
-                        new Destination.Direct(host),
-                        LessonTexts.wouldYouGoFirst(circle, today),
-                        moment.now(),
-                        moment.now().plus(WORTH)))))
+        .map(host -> asked.unasked(question(circle, host, today, opening, moment)))
         .orElse(asked);
+  }
+
+  /** Somebody told theirs, the box is open by now, or the question is out. */
+  private boolean isSettled(Circle circle, Opening opening, LocalDate today) {
+    return opening.told()
+        || !today.isBefore(Doors.opens(opening))
+        || agenda(circle, opening.asked(), today.minusDays(1)).stream()
+            .flatMap(o -> outbox.find(key(circle, o.key().date())).stream())
+            .anyMatch(p -> p.state() != PostState.SKIPPED);
+  }
+
+  private Unasked question(
+      Circle circle, MemberId host, LocalDate today, Opening opening, Moment moment) {
+    return new Unasked(
+        host,
+        true,
+        new Post(
+            key(circle, today),
+            circle.id(),
+            new Destination.Direct(host),
+            LessonTexts.wouldYouGoFirst(circle, Doors.opens(opening)),
+            moment.now(),
+            moment.now().plus(WORTH)));
+  }
+
+  private MessageKey key(Circle circle, LocalDate day) {
+    return MessageKey.of(circle.id(), plan(), day);
   }
 }

@@ -41,10 +41,8 @@ final class LessonTexts {
   static final Message ONE_A_DAY =
       Message.of(
           "You have told one today. It stands in the channel; tomorrow there is room again.");
-  static final Message SOMEBODY_ELSE =
-      Message.of(
-          "That's fine. The next weekly post asks who would go first, and the box opens two weeks"
-              + " after you were asked, whoever does.");
+  static final Message OPEN_ALREADY =
+      Message.of("That's fine. Somebody has told theirs already, so the box is open.");
   static final Message HOST_ONLY = Message.of("The host was asked this.");
   static final Message NO_STORY = Message.of("That story isn't known any more.");
   static final Message KEPT =
@@ -62,7 +60,7 @@ final class LessonTexts {
   /** A lesson and its author's name. */
   record Named(String name, Lesson lesson) {}
 
-  static Message wouldYouGoFirst(Circle circle, LocalDate today) {
+  static Message wouldYouGoFirst(Circle circle, LocalDate opens) {
     return Message.EMPTY
         .paragraph(
             Text.NONE
@@ -74,11 +72,19 @@ final class LessonTexts {
             Text.of(
                 "Would you tell one of yours, under your name? A few lines are plenty. If nobody"
                     + " does, the box opens on "
-                    + DAY.format(today.plusDays(Doors.DAYS))
+                    + DAY.format(opens)
                     + " all the same."))
         .buttons(
             tellMine(circle.id()),
             new Button.Press("Somebody else", Prefilled.of(FAILURE_ELSE, circle.id())));
+  }
+
+  /** To a host who would rather not. */
+  static Message somebodyElse(LocalDate opens) {
+    return Message.of(
+        "That's fine. The next weekly post asks who would go first, and the box opens on "
+            + DAY.format(opens)
+            + ", whoever does.");
   }
 
   private static Button tellMine(CircleId circle) {
