@@ -24,12 +24,12 @@ public final class MemoryDatabase implements AutoCloseable {
   private static final String WRITTEN =
       "select sql from sqlite_master where sql is not null order by rowid";
 
-  private final Connection connection;
+  private final Reused connection;
   private final OneConnection source;
 
   public MemoryDatabase() {
     try {
-      connection = plain("jdbc:sqlite::memory:").getConnection();
+      connection = new Reused(settings().toProperties());
       try (var statement = connection.createStatement()) {
         for (var sql : Tables.SQL) {
           statement.execute(sql);
@@ -60,20 +60,19 @@ public final class MemoryDatabase implements AutoCloseable {
     }
   }
 
-  private static SQLiteDataSource plain(String url) {
+  private static SQLiteConfig settings() {
     var config = new SQLiteConfig();
     config.enforceForeignKeys(true);
     config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
-    var source = new SQLiteDataSource(config);
-    source.setUrl(url);
-    return source;
+    return config;
   }
 
   private static List<String> migrated() {
     try {
       var file = Files.createTempFile("template", ".db");
       try {
-        var source = plain("jdbc:sqlite:" + file);
+        var source = new SQLiteDataSource(settings());
+        source.setUrl("jdbc:sqlite:" + file);
         Backend.migrate(source, "sqlite");
         try (var connection = source.getConnection();
             var statement = connection.createStatement();
