@@ -124,11 +124,13 @@ public final class DutyRunner {
 
   /** The occurrences of one step. */
   public static Agenda agenda(Duty duty, Circle circle, String step) {
+    return only(step, (from, to) -> duty.agenda(circle, from, to));
+  }
+
+  /** What of an agenda is of one step. */
+  public static Agenda only(String step, Agenda all) {
     return (from, to) ->
-        duty.agenda(circle, from, to).stream()
-            .filter(o -> o.key().step().equals(step))
-            .sorted()
-            .toList();
+        all.between(from, to).stream().filter(o -> o.key().step().equals(step)).sorted().toList();
   }
 
   private record Decided(Occurrence occurrence, Decision decision) {}

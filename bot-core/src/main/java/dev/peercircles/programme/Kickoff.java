@@ -10,10 +10,14 @@ import dev.peercircles.duties.DutyRunner;
 import dev.peercircles.duties.Releases;
 import dev.peercircles.duties.Rhythm;
 import dev.peercircles.duties.Timekeeper;
+import dev.peercircles.schedule.Agenda;
+import dev.peercircles.schedule.Occurrence;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -95,8 +99,11 @@ public final class Kickoff implements Chore {
   }
 
   private static void collect(Circle circle, Duty duty, Instant now, Map<Rhythm, Instant> into) {
+    // Each step's search begins at the same dates: what stands there is worked out once for all.
+    var asked = new HashMap<LocalDate, List<Occurrence>>();
+    Agenda all = (from, to) -> asked.computeIfAbsent(from, _ -> duty.agenda(circle, from, to));
     for (var step : duty.steps()) {
-      DutyRunner.agenda(duty, circle, step)
+      DutyRunner.only(step, all)
           .next(now)
           .ifPresent(o -> into.put(new Rhythm(circle.id(), duty.plan(), step), o.at()));
     }

@@ -24,9 +24,10 @@ public interface Agenda {
   /** The first occurrence strictly after this instant, within the horizon. */
   default Optional<Occurrence> next(Instant after) {
     var day = after.atZone(ZoneOffset.UTC).toLocalDate();
-    for (int searched = 0; searched < HORIZON_DAYS; searched += 35) {
+    // Most things come every week: a short look first, then longer ones.
+    for (int searched = 0, days = 8; searched < HORIZON_DAYS; searched += days, days = 35) {
       var found =
-          between(day.plusDays(searched - 1L), day.plusDays(searched + 36L)).stream()
+          between(day.plusDays(searched - 1L), day.plusDays(searched + days + 1L)).stream()
               .filter(o -> o.at().isAfter(after))
               .findFirst();
       if (found.isPresent()) {

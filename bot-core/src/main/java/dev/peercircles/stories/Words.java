@@ -22,18 +22,18 @@ final class Words {
   static final int SIZE = 2_048;
   private static final int FOUR = 4;
 
-  private final List<String> list;
+  private static final List<String> LIST = read();
+
   private final RandomGenerator chance;
 
   @Inject
   Words(RandomGenerator chance) {
     this.chance = chance;
-    this.list = read();
   }
 
   /** Four words, with spaces between. */
   String draw() {
-    return Stream.generate(() -> list.get(chance.nextInt(SIZE)))
+    return Stream.generate(() -> LIST.get(chance.nextInt(SIZE)))
         .limit(FOUR)
         .collect(Collectors.joining(" "));
   }
@@ -48,7 +48,7 @@ final class Words {
   }
 
   List<String> list() {
-    return list;
+    return LIST;
   }
 
   private static List<String> read() {
