@@ -30,19 +30,24 @@ final class CheckinCalendar {
 
   /** The weeks whose round's date is from {@code from} to {@code to}, both inclusive, in order. */
   List<Week> weeks(Circle circle, CheckinPlan plan, LocalDate from, LocalDate to) {
-    return rounds(circle, plan, from, to).flatMap(r -> week(circle, plan, r).stream()).toList();
+    return oneByOne(circle, plan, from, to).toList();
+  }
+
+  /** Worked out as they are taken: a search ends with the week that it finds. */
+  private Stream<Week> oneByOne(Circle circle, CheckinPlan plan, LocalDate from, LocalDate to) {
+    return rounds(circle, plan, from, to).flatMap(r -> week(circle, plan, r).stream());
   }
 
   /** The first week after this one; empty if there is none within the horizon. */
   Optional<Week> nextAfter(Circle circle, CheckinPlan plan, LocalDate round) {
-    return weeks(circle, plan, round.plusDays(1), round.plusDays(Agenda.HORIZON_DAYS)).stream()
+    return oneByOne(circle, plan, round.plusDays(1), round.plusDays(Agenda.HORIZON_DAYS))
         .findFirst();
   }
 
   /** The first week that opens after this instant. */
   Optional<Week> nextToOpen(Circle circle, CheckinPlan plan, Instant now) {
     var today = now.atZone(circle.zone()).toLocalDate();
-    return weeks(circle, plan, today, today.plusDays(Agenda.HORIZON_DAYS)).stream()
+    return oneByOne(circle, plan, today, today.plusDays(Agenda.HORIZON_DAYS))
         .filter(w -> w.opens().atZone(circle.zone()).toInstant().isAfter(now))
         .findFirst();
   }

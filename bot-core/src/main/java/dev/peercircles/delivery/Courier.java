@@ -3,6 +3,7 @@ package dev.peercircles.delivery;
 import dev.peercircles.messages.Destination;
 import dev.peercircles.messages.Post;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -15,6 +16,7 @@ import org.slf4j.LoggerFactory;
  * may not have been sent is never repeated blindly: it is looked for. No database connection is
  * held while a platform is asked. Stateless but for the gate; thread-safe.
  */
+@Singleton
 public final class Courier {
   private static final Logger log = LoggerFactory.getLogger(Courier.class);
   private static final Duration SHORTEST_WAIT = Duration.ofSeconds(5);

@@ -8,6 +8,7 @@ import dev.peercircles.messages.Post;
 import dev.peercircles.schedule.Agenda;
 import dev.peercircles.schedule.Occurrence;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -26,6 +27,7 @@ import org.slf4j.LoggerFactory;
  * their posts, lines and feature rows, and says when the rhythm is next due, in the one transaction
  * that completes the execution.
  */
+@Singleton
 public final class DutyRunner {
   private static final Logger log = LoggerFactory.getLogger(DutyRunner.class);
 

@@ -1,6 +1,7 @@
 package dev.peercircles.duties;
 
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalTime;
@@ -15,6 +16,7 @@ import org.slf4j.LoggerFactory;
  * The daily job that drops what is no longer needed and does the day's chores. One that fails does
  * not keep the others.
  */
+@Singleton
 public final class Housekeeping {
   private static final Logger log = LoggerFactory.getLogger(Housekeeping.class);
   private static final LocalTime AT = LocalTime.of(3, 30);

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * When a circle really meets. A meeting on a day off moves to the next working day of the same
@@ -29,29 +30,36 @@ public final class MeetingCalendar {
 
   /** The dates of the cadence from {@code from} to {@code to}, both inclusive, in order. */
   public List<MeetingDay> days(Circle circle, MeetingPlan plan, LocalDate from, LocalDate to) {
+    return each(circle, plan, from, to).toList();
+  }
+
+  private Stream<MeetingDay> each(Circle circle, MeetingPlan plan, LocalDate from, LocalDate to) {
     return plan.when().recurrence().dates(from, to).stream()
         .filter(circle::runsOn)
-        .map(d -> new MeetingDay(d, actual(circle, d).map(a -> meeting(plan, d, a))))
-        .toList();
+        .map(d -> new MeetingDay(d, actual(circle, d).map(a -> meeting(plan, d, a))));
   }
 
   /** The meetings whose actual date is from {@code from} to {@code to}, both inclusive. */
   public List<Meeting> meetings(Circle circle, MeetingPlan plan, LocalDate from, LocalDate to) {
-    return days(circle, plan, from.minusDays(WEEK), to).stream()
+    return oneByOne(circle, plan, from, to).toList();
+  }
+
+  /** Worked out as they are taken: a search ends with the meeting that it finds. */
+  private Stream<Meeting> oneByOne(Circle circle, MeetingPlan plan, LocalDate from, LocalDate to) {
+    return each(circle, plan, from.minusDays(WEEK), to)
         .flatMap(d -> d.meeting().stream())
-        .filter(m -> !m.date().isBefore(from) && !m.date().isAfter(to))
-        .toList();
+        .filter(m -> !m.date().isBefore(from) && !m.date().isAfter(to));
   }
 
   /** The meeting on this actual date. */
   public Optional<Meeting> on(Circle circle, MeetingPlan plan, LocalDate date) {
-    return meetings(circle, plan, date, date).stream().findFirst();
+    return oneByOne(circle, plan, date, date).findFirst();
   }
 
   /** The first meeting that starts after this instant, within the horizon. */
   public Optional<Meeting> next(Circle circle, MeetingPlan plan, Instant after) {
     var today = after.atZone(plan.when().zone()).toLocalDate();
-    return meetings(circle, plan, today, today.plusDays(Agenda.HORIZON_DAYS)).stream()
+    return oneByOne(circle, plan, today, today.plusDays(Agenda.HORIZON_DAYS))
         .filter(m -> m.startsAt().isAfter(after))
         .findFirst();
   }

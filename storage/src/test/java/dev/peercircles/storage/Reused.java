@@ -10,12 +10,13 @@ import org.sqlite.jdbc4.JDBC4PreparedStatement;
 
 /**
  * A connection to a database in memory that is given back instead of closed, and prepares each
- * statement once. For one thread. It is SQLite's own rather than a proxy, since a simulated month
- * makes thousands of calls.
+ * statement once, those that begin and end transactions among them. For one thread. It is SQLite's
+ * own rather than a proxy, since a simulated month makes thousands of calls.
  */
 final class Reused extends JDBC4Connection {
   private final Map<String, Statement> prepared = new HashMap<>();
   private boolean lent;
+  private boolean begun;
 
   Reused(Properties settings) throws SQLException {
     super("jdbc:sqlite::memory:", ":memory:", settings);
@@ -28,23 +29,73 @@ final class Reused extends JDBC4Connection {
     lent = true;
   }
 
+  /** SQLite knows one type of result only, so whoever names one gets the same statement. */
+  @Override
+  public PreparedStatement prepareStatement(String sql, int type, int concurrency, int holdability)
+      throws SQLException {
+    return prepareStatement(sql);
+  }
+
+  @Override
+  public PreparedStatement prepareStatement(String sql, int type, int concurrency)
+      throws SQLException {
+    return prepareStatement(sql);
+  }
+
   @Override
   public PreparedStatement prepareStatement(String sql) throws SQLException {
+    begin();
+    var statement = prepared(sql);
+    return statement.take() ? statement : new JDBC4PreparedStatement(this, sql);
+  }
+
+  private Statement prepared(String sql) throws SQLException {
     var statement = prepared.get(sql);
     if (statement == null) {
       statement = new Statement(this, sql);
       prepared.put(sql, statement);
     }
-    return statement.take() ? statement : super.prepareStatement(sql);
+    return statement;
+  }
+
+  /** As JDBC has it, a transaction begins with its first statement. */
+  private void begin() throws SQLException {
+    if (!getAutoCommit() && !begun) {
+      begun = true;
+      prepared("begin immediate").execute();
+    }
+  }
+
+  private void end(String how) throws SQLException {
+    if (begun) {
+      prepared(how).execute();
+      begun = false;
+    }
+  }
+
+  @Override
+  public void setAutoCommit(boolean auto) throws SQLException {
+    if (auto) {
+      end("commit");
+    }
+    getConnectionConfig().setAutoCommit(auto);
+  }
+
+  @Override
+  public void commit() throws SQLException {
+    end("commit");
+  }
+
+  @Override
+  public void rollback() throws SQLException {
+    end("rollback");
   }
 
   /** Gives it back. */
   @Override
   public void close() throws SQLException {
-    if (lent && !getAutoCommit()) {
-      rollback();
-      setAutoCommit(true);
-    }
+    rollback();
+    setAutoCommit(true);
     lent = false;
   }
 
@@ -71,11 +122,14 @@ final class Reused extends JDBC4Connection {
       return free;
     }
 
+    /**
+     * Forgets what was bound on this side only: the library binds everything anew each time, and
+     * where SQLite forgets, it plans the statement anew as well.
+     */
     @Override
     public void close() throws SQLException {
       if (inUse) {
         clearBatch();
-        clearParameters();
         setMaxRows(0);
       }
       inUse = false;
