@@ -3,6 +3,7 @@ package dev.peercircles.absences;
 import dev.peercircles.circles.Absence;
 import dev.peercircles.circles.AbsenceStore;
 import dev.peercircles.circles.Absences;
+import dev.peercircles.circles.Roster;
 import dev.peercircles.commands.AnswerKind;
 import dev.peercircles.commands.Call;
 import dev.peercircles.commands.Command;
@@ -11,6 +12,8 @@ import dev.peercircles.commands.Option;
 import dev.peercircles.commands.Reply;
 import dev.peercircles.commands.Scope;
 import dev.peercircles.duties.Releases;
+import dev.peercircles.duties.TodaysHost;
+import dev.peercircles.messages.Post;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
@@ -25,12 +28,17 @@ final class AwayCommands {
   private final AbsenceStore store;
   private final Absences absences;
   private final Releases releases;
+  private final Roster roster;
+  private final TodaysHost host;
 
   @Inject
-  AwayCommands(AbsenceStore store, Absences absences, Releases releases) {
+  AwayCommands(
+      AbsenceStore store, Absences absences, Releases releases, Roster roster, TodaysHost host) {
     this.store = store;
     this.absences = absences;
     this.releases = releases;
+    this.roster = roster;
+    this.host = host;
   }
 
   Command away() {
@@ -110,9 +118,20 @@ final class AwayCommands {
   private Reply save(Call call, LocalDate from, LocalDate until) {
     var today = call.today();
     var absence = new Absence(from.isBefore(today) ? today : from, until);
-    store.away(call.actor().id(), absence);
-    releases.run(call.now());
-    return Reply.said(AbsenceTexts.away(absence, today));
+    var posts =
+        writing(
+            call,
+            () -> {
+              store.away(call.actor().id(), absence);
+              releases.run(call.now());
+            });
+    return new Reply.Said(AbsenceTexts.away(absence, today), posts);
+  }
+
+  /** Whoever is away doesn't host: today's agenda names who does. */
+  private List<Post> writing(Call call, Runnable change) {
+    var member = call.actor().id();
+    return host.during(roster.circlesOf(member), member, call.now(), change);
   }
 
   private Reply back(Call call) {
@@ -121,8 +140,8 @@ final class AwayCommands {
     var ahead = store.absencesOf(member).stream().filter(a -> a.from().isAfter(today)).toList();
     ahead.forEach(a -> store.back(member, a.from()));
     if (absences.isAway(call.actor(), today)) {
-      store.back(member, today);
-      return Reply.said(AbsenceTexts.WELCOME);
+      var posts = writing(call, () -> store.back(member, today));
+      return new Reply.Said(AbsenceTexts.WELCOME, posts);
     }
     return Reply.said(ahead.isEmpty() ? AbsenceTexts.NEVER_AWAY : AbsenceTexts.CANCELLED);
   }

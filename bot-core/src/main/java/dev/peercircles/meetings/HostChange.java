@@ -2,7 +2,7 @@ package dev.peercircles.meetings;
 
 import dev.peercircles.circles.Circle;
 import dev.peercircles.circles.Member;
-import dev.peercircles.commands.Call;
+import dev.peercircles.circles.MemberId;
 import dev.peercircles.delivery.Outbox;
 import dev.peercircles.duties.Budget;
 import dev.peercircles.duties.Unasked;
@@ -10,6 +10,7 @@ import dev.peercircles.messages.Destination;
 import dev.peercircles.messages.Message;
 import dev.peercircles.messages.Post;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -27,24 +28,23 @@ final class HostChange {
     this.budget = budget;
   }
 
+  /** In which circle it changed, by whom, when. */
+  record By(Circle circle, MemberId actor, Instant now) {}
+
   /** The posts to stage, in the unit of work in which the caller changed it. */
   List<Post> posts(
-      Call call,
-      MeetingPlan plan,
-      Meeting meeting,
-      Optional<Member> before,
-      Optional<Member> after) {
-    var circle = call.inCircle();
+      By by, MeetingPlan plan, Meeting meeting, Optional<Member> before, Optional<Member> after) {
+    var circle = by.circle();
     var posts = new ArrayList<Post>();
-    agenda.again(circle, plan, meeting, after, call.now()).ifPresent(posts::add);
+    agenda.again(circle, plan, meeting, after, by.now()).ifPresent(posts::add);
     after
-        .filter(m -> !m.id().equals(call.actor().id()))
-        .flatMap(m -> tell(call, meeting, m))
+        .filter(m -> !m.id().equals(by.actor()))
+        .flatMap(m -> tell(by, meeting, m))
         .ifPresent(posts::add);
     before
         .flatMap(m ->
             inPlace(
-                call,
+                by,
                 meeting,
                 m,
                 after
@@ -55,10 +55,10 @@ final class HostChange {
   }
 
   /** A message of their own, if their week has room; the one they already have is edited. */
-  private Optional<Post> tell(Call call, Meeting meeting, Member host) {
-    Circle circle = call.inCircle();
+  private Optional<Post> tell(By by, Meeting meeting, Member host) {
+    Circle circle = by.circle();
     var message = RegretTexts.youHost(circle, meeting);
-    var edit = inPlace(call, meeting, host, message);
+    var edit = inPlace(by, meeting, host, message);
     if (edit.isPresent()) {
       return edit;
     }
@@ -68,18 +68,18 @@ final class HostChange {
             circle.id(),
             new Destination.Direct(host.id()),
             message,
-            call.now(),
+            by.now(),
             meeting.endsAt());
     return Optional.of(new Unasked(host.id(), true, post))
-        .filter(u -> budget.take(u, call.now().atZone(circle.zone()).toLocalDate()))
+        .filter(u -> budget.take(u, by.now().atZone(circle.zone()).toLocalDate()))
         .map(Unasked::post);
   }
 
   /** An edit of what they were told before, if they were. */
-  private Optional<Post> inPlace(Call call, Meeting meeting, Member member, Message message) {
-    var told = MeetingKeys.hosting(call.inCircle().id(), meeting.date(), member.id());
+  private Optional<Post> inPlace(By by, Meeting meeting, Member member, Message message) {
+    var told = MeetingKeys.hosting(by.circle().id(), meeting.date(), member.id());
     return outbox
         .find(told)
-        .map(_ -> Edits.of(outbox, told, call.inCircle(), message, call.now(), meeting.endsAt()));
+        .map(_ -> Edits.of(outbox, told, by.circle(), message, by.now(), meeting.endsAt()));
   }
 }

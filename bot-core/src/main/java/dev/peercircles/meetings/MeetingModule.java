@@ -5,11 +5,13 @@ import com.google.inject.multibindings.Multibinder;
 import com.google.inject.multibindings.ProvidesIntoSet;
 import dev.peercircles.commands.Command;
 import dev.peercircles.duties.Duty;
+import dev.peercircles.duties.TodaysHost;
 
 /** Binds the weekly meeting. Needs {@link MeetingPlans} and {@link MeetingStore}. */
 public final class MeetingModule extends AbstractModule {
   @Override
   protected void configure() {
+    bind(TodaysHost.class).to(AnnouncedHost.class);
     Multibinder.newSetBinder(binder(), Duty.class).addBinding().to(MeetingDuty.class);
   }
 

@@ -91,8 +91,9 @@ final class RegretDesk {
     }
     var after = hosting.of(circle, date, out);
     store.cantCome(circle.id(), date, call.actor().id(), cant);
+    var by = new HostChange.By(circle, call.actor().id(), call.now());
     var posts =
-        before.equals(after) ? List.<Post>of() : change.posts(call, plan, meeting, before, after);
+        before.equals(after) ? List.<Post>of() : change.posts(by, plan, meeting, before, after);
     return new Reply.Said(words(call, meeting, cant, before, after), posts);
   }
 

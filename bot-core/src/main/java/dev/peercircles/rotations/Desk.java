@@ -8,7 +8,9 @@ import dev.peercircles.commands.Reply;
 import dev.peercircles.commands.Scope;
 import dev.peercircles.duties.Decision;
 import dev.peercircles.duties.Noticeboard;
+import dev.peercircles.duties.TodaysHost;
 import dev.peercircles.messages.Message;
+import dev.peercircles.messages.Post;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -23,6 +25,7 @@ final class Desk {
   private final RotationStore store;
   private final Rotas rotas;
   private final Noticeboard board;
+  private final TodaysHost host;
 
   @Inject
   Desk(
@@ -30,12 +33,14 @@ final class Desk {
       RotationCalendar calendar,
       RotationStore store,
       Rotas rotas,
-      Noticeboard board) {
+      Noticeboard board,
+      TodaysHost host) {
     this.plans = plans;
     this.calendar = calendar;
     this.store = store;
     this.rotas = rotas;
     this.board = board;
+    this.host = host;
   }
 
   /** A command about a plan; date and plan are its first options. */
@@ -99,9 +104,18 @@ final class Desk {
   /** Writes what was decided and says this. Inside a unit of work. */
   Reply done(Here here, Message message) {
     var decision = here.draft().decision();
-    decision.changes().forEach(Decision.Change::write);
     var posts = new ArrayList<>(decision.posts());
+    posts.addAll(write(here, () -> decision.changes().forEach(Decision.Change::write)));
     posts.addAll(board.hand(decision, here.call().now()));
     return new Reply.Said(message, posts);
+  }
+
+  /** Who has the turn to host may be named in today's agenda. */
+  private List<Post> write(Here here, Runnable changes) {
+    if (here.plan().isOfFacilitators()) {
+      return host.during(List.of(here.circle()), here.actor(), here.call().now(), changes);
+    }
+    changes.run();
+    return List.of();
   }
 }

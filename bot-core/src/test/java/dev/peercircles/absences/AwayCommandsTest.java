@@ -21,6 +21,7 @@ import dev.peercircles.duties.FakeLineStore;
 import dev.peercircles.duties.Noticeboard;
 import dev.peercircles.duties.Release;
 import dev.peercircles.duties.Releases;
+import dev.peercircles.duties.TodaysHost;
 import dev.peercircles.messages.Field;
 import dev.peercircles.testing.TestClock;
 import java.time.Instant;
@@ -47,7 +48,9 @@ class AwayCommandsTest {
           new Releases(
               Set.of(release),
               new Noticeboard(new FakeLineStore(), new FakeCircles(), Set.of()),
-              outbox()));
+              outbox()),
+          new FakeCircles().with(ANA),
+          TodaysHost.UNKNOWN);
 
   @Test
   void keepsAPersonAwayUntilTheDayTheyNameAndSaysSo() {

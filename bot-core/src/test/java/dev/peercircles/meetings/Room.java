@@ -71,6 +71,7 @@ final class Room {
   final MeetingDuty duty;
   final HeldDesk held;
   final RegretDesk regrets;
+  final AnnouncedHost host;
   final CalendarLinks links;
 
   Room() {
@@ -96,6 +97,7 @@ final class Room {
             steps,
             new RestLine(calendar));
     held = new HeldDesk(plans, calendar, store, circles, hosting, steps, outbox);
+    host = new AnnouncedHost(plans, calendar, hosting, change, outbox);
     regrets = new RegretDesk(plans, calendar, store, hosting, change);
     links = new CalendarLinks(plans, calendar);
   }

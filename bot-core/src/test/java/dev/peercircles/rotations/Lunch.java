@@ -28,6 +28,7 @@ import dev.peercircles.duties.Line;
 import dev.peercircles.duties.Moment;
 import dev.peercircles.duties.Noticeboard;
 import dev.peercircles.duties.Releases;
+import dev.peercircles.duties.TodaysHost;
 import dev.peercircles.messages.Destination;
 import dev.peercircles.messages.Message;
 import dev.peercircles.messages.Post;
@@ -143,7 +144,7 @@ final class Lunch {
             plans, calendar, rotas, store, asking, releasing, new Aftermath(asking, announcing));
     releases =
         new RotationRelease(plans, rotas, store, releasing, new Aftermath(asking, announcing));
-    var desk = new Desk(plans, calendar, store, rotas, board);
+    var desk = new Desk(plans, calendar, store, rotas, board, TodaysHost.UNKNOWN);
     var turns = new TurnDesk(desk, calendar, releasing, announcing, store);
     var rests =
         new RestDesk(desk, plans, rotas, store, releasing, outbox, new Budget(budget, Set.of()));

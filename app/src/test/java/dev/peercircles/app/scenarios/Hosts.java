@@ -22,6 +22,7 @@ final class Hosts {
             mind(),
             deputyFor(),
             deputyInstead(),
+            away(),
             after(),
             nobody(),
             once(),
@@ -159,6 +160,25 @@ final class Hosts {
             s -> {
               s.until("Thu 13:26");
               s.ana().seesNothingOf(QUESTION);
+            });
+  }
+
+  private static Scenario away() {
+    return Scenario.of("If the host goes away that morning, the agenda names who hosts instead")
+        .given(
+            "the agenda says that Ana hosts",
+            s -> {
+              s.until("Thu 09:05");
+              s.chi().sees("Ana hosts");
+            })
+        .when(
+            "Ana says that she is away until tomorrow",
+            s -> s.ana().types("/circle away until 2026-10-16").isTold("You are away"))
+        .then(
+            "the same agenda names Bo, and Bo is told privately",
+            s -> {
+              s.chi().seesOnce("meets today").sees("Bo hosts");
+              s.bo().gets("It falls to you to host EM Berlin today");
             });
   }
 

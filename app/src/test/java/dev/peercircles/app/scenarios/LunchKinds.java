@@ -10,7 +10,7 @@ final class LunchKinds {
   static Scenarios.Theme theme() {
     return new Scenarios.Theme(
         "Lunches of several, and hosting that rotates",
-        List.of(pair(), elsewhere(), circles(), plans(), facilitator()));
+        List.of(pair(), elsewhere(), circles(), plans(), facilitator(), fallsIll()));
   }
 
   /** EM Berlin and New leads, where Bo and Tom host, with a lunch together. */
@@ -233,6 +233,36 @@ final class LunchKinds {
             s -> {
               s.until("2026-11-05T09:10");
               s.dev().sees("EM Berlin meets today", "Ana hosts");
+            });
+  }
+
+  private static Scenario fallsIll() {
+    return Scenario.of(
+            "Whoever can't host after all that morning is named no more, and the host is told",
+            Setup.usual()
+                .with("host", "bo")
+                .with("deputy", "dev")
+                .with("checkin", Setup.checkin("nudge: never"))
+                .with(
+                    "rotations",
+                    "{ host: { kind: facilitator, when: { every: 4 weeks, day: thursday,"
+                        + " at: \"12:30\", from: \"2026-10-29\" } } }"))
+        .given(
+            "Ana hosts from 29 October, and that day's agenda says so",
+            s -> {
+              s.until("2026-10-15T09:10");
+              s.ana().presses("Yes", "it could be you");
+              s.until("2026-10-29T09:10");
+              s.chi().sees("EM Berlin meets today", "Ana hosts");
+            })
+        .when(
+            "Ana can't after all",
+            s -> s.ana().presses("Can't after all", "your guide").isTold("no reason needed"))
+        .then(
+            "the same agenda names Bo, and Bo reads that it falls to him",
+            s -> {
+              s.chi().sees("EM Berlin meets today", "Bo hosts");
+              s.bo().gets("It falls to you to host EM Berlin today");
             });
   }
 }
