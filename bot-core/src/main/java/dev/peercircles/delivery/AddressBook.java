@@ -35,6 +35,21 @@ final class AddressBook {
     };
   }
 
+  /** The channel in which something comes to stand; empty if it reaches a person directly. */
+  Optional<Home> place(Circle circle, Destination destination) {
+    return switch (destination) {
+      case Destination.Channel _ -> Optional.of(circle.home());
+      case Destination.Elsewhere(var channel) -> Optional.of(channel);
+      case Destination.Direct _ -> Optional.empty();
+      case Destination.Thread(var parent) -> placeOf(circle, parent);
+      case Destination.InPlaceOf(var original) -> placeOf(circle, original);
+    };
+  }
+
+  private Optional<Home> placeOf(Circle circle, MessageKey message) {
+    return outbox.find(message).flatMap(p -> place(circle, p.post().destination()));
+  }
+
   /** The accounts of the people whom a message mentions, on the circle's platform. */
   Map<MemberId, Account> mentioned(Circle circle, Message message) {
     var accounts = new HashMap<MemberId, Account>();

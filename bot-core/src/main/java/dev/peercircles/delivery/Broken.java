@@ -1,6 +1,7 @@
 package dev.peercircles.delivery;
 
 import dev.peercircles.circles.CircleId;
+import dev.peercircles.circles.Home;
 import dev.peercircles.circles.Platform;
 
 /** What may need repair by a person. */
@@ -14,6 +15,14 @@ public sealed interface Broken {
     @Override
     public String key() {
       return "circle/" + circle;
+    }
+  }
+
+  /** A channel that is no circle's home, where a plan announces: the bot may not post there. */
+  record OfChannel(Home channel) implements Broken {
+    @Override
+    public String key() {
+      return "channel/" + channel.platform().key() + "/" + channel.channel();
     }
   }
 

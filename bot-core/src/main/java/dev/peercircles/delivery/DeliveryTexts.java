@@ -7,8 +7,10 @@ import java.util.Set;
 
 /** What the bot says about its own way to people. */
 final class DeliveryTexts {
-  static final String GONE =
+  private static final String GONE =
       "Bring the circle's channel back, or give the circle another home in the YAML.";
+  private static final String GONE_ELSEWHERE =
+      "Bring that channel back, or name another as announce_in in the YAML.";
 
   static final String BOSS = "somebody in it leads one of its members";
   static final String BOSS_CURE =
@@ -28,6 +30,31 @@ final class DeliveryTexts {
   /** Whether it is about who reads a channel, and not about what the bot may do there. */
   static boolean isOfReaders(Repair repair) {
     return Set.of(BOSS, OUTSIDER, EVERYBODY).contains(repair.reason());
+  }
+
+  /** What to do about something that is no more. */
+  static String gone(Broken what) {
+    return switch (what) {
+      case Broken.OfChannel _ -> GONE_ELSEWHERE;
+      case Broken.OfCircle _, Broken.OfPlatform _ -> GONE;
+    };
+  }
+
+  /** To a circle's host: the bot can't post where a plan announces. */
+  static Message repairElsewhere(Circle circle, Repair repair) {
+    return Message.EMPTY
+        .paragraph(
+            Text.of(
+                "I can't post in the channel that "
+                    + circle.possessive()
+                    + " YAML names as announce_in ("
+                    + repair.reason()
+                    + ")."))
+        .paragraph(Text.of(repair.cure()))
+        .aside(
+            Text.of(
+                "I try again every ten minutes. Until then it stands in the circle's weekly post"
+                    + " only, and questions go to that post's thread."));
   }
 
   /** To a circle's host: the bot can't or doesn't post into its channel. */

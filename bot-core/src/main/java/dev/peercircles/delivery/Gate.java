@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /**
  * Says when a request may go: not while something waits for repair (but for one try in ten
@@ -86,9 +87,7 @@ final class Gate {
   /** What may be broken on this way. */
   static List<Broken> mayBreak(Way.Open way) {
     var platform = new Broken.OfPlatform(way.platform().platform());
-    return way.isToCircle()
-        ? List.of(platform, new Broken.OfCircle(way.circle().id()))
-        : List.of(platform);
+    return Stream.concat(Stream.of(platform), way.channel().stream()).toList();
   }
 
   private Optional<Instant> broken(Way.Open way, Instant now) {

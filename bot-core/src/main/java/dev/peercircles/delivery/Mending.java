@@ -1,6 +1,7 @@
 package dev.peercircles.delivery;
 
 import dev.peercircles.circles.Circle;
+import dev.peercircles.messages.Message;
 import dev.peercircles.messages.MessageKey;
 import dev.peercircles.messages.Post;
 import jakarta.inject.Inject;
@@ -28,17 +29,15 @@ final class Mending {
    * What this failure breaks, by the widest that it reaches; empty if only the post itself is lost.
    */
   Optional<Broken> broken(Way.Open way, DeliveryFailure failure) {
-    boolean home = way.isToCircle();
-    var circle = Optional.<Broken>of(new Broken.OfCircle(way.circle().id()));
     return switch (failure) {
       case DeliveryFailure.Forbidden(var _, var _, var extent) ->
           switch (extent) {
             case PLATFORM -> Optional.of(new Broken.OfPlatform(way.platform().platform()));
-            case HOME -> circle.filter(_ -> home);
+            case HOME -> way.channel();
             case MESSAGE, PERSON -> Optional.empty();
           };
       case DeliveryFailure.Gone _ ->
-          circle.filter(_ -> home && way.address() instanceof Address.ToHome);
+          way.channel().filter(_ -> way.address() instanceof Address.ToHome);
       case DeliveryFailure.TryLater _, DeliveryFailure.Unknown _ -> Optional.empty();
     };
   }
@@ -53,11 +52,19 @@ final class Mending {
     var repair = repair(what, failure, now);
     if (repairs.note(repair)) {
       log.error("{} needs repair: {}. Cure: {}", what.key(), repair.reason(), repair.cure());
-      if (what instanceof Broken.OfCircle) {
-        alarm.raise(circle, key(circle, repair), DeliveryTexts.repair(circle, repair), now);
-      }
+      told(what, circle, repair)
+          .ifPresent(words -> alarm.raise(circle, key(circle, what, repair), words, now));
     }
     return repair.probe();
+  }
+
+  /** What its host reads; of a platform nobody could be told. */
+  private static Optional<Message> told(Broken what, Circle circle, Repair repair) {
+    return switch (what) {
+      case Broken.OfCircle _ -> Optional.of(DeliveryTexts.repair(circle, repair));
+      case Broken.OfChannel _ -> Optional.of(DeliveryTexts.repairElsewhere(circle, repair));
+      case Broken.OfPlatform _ -> Optional.empty();
+    };
   }
 
   /** Something went through. That says nothing of who reads it. */
@@ -73,8 +80,8 @@ final class Mending {
 
   /** Whoever was to be told when they are back needn't know. */
   private void takeBack(Circle circle, Broken what) {
-    if (what instanceof Broken.OfCircle) {
-      repairs.find(what).ifPresent(r -> outbox.cancel(key(circle, r), "it works again"));
+    if (!(what instanceof Broken.OfPlatform)) {
+      repairs.find(what).ifPresent(r -> outbox.cancel(key(circle, what, r), "it works again"));
     }
   }
 
@@ -89,14 +96,15 @@ final class Mending {
       case DeliveryFailure.Forbidden(var reason, var cure, var _) ->
           new Repair(what.key(), now, probe, reason, cure);
       case DeliveryFailure.Gone(var reason) ->
-          new Repair(what.key(), now, probe, reason, DeliveryTexts.GONE);
+          new Repair(what.key(), now, probe, reason, DeliveryTexts.gone(what));
       case DeliveryFailure.TryLater _, DeliveryFailure.Unknown _ ->
           throw new IllegalArgumentException("nothing to repair: " + failure);
     };
   }
 
   /** Once a day, should it break, work and break again. */
-  private static MessageKey key(Circle circle, Repair repair) {
-    return MessageKey.of(circle.id(), "repair", repair.since().atZone(circle.zone()).toLocalDate());
+  private static MessageKey key(Circle circle, Broken what, Repair repair) {
+    var name = what instanceof Broken.OfChannel ? "repair-elsewhere" : "repair";
+    return MessageKey.of(circle.id(), name, repair.since().atZone(circle.zone()).toLocalDate());
   }
 }

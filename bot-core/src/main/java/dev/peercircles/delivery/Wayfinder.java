@@ -50,7 +50,9 @@ final class Wayfinder {
     return switch (addresses.find(circle, post.destination())) {
       case Itinerary.Never(var reason) -> new Way.Closed(reason);
       case Itinerary.TooEarly _ -> new Way.TooEarly();
-      case Itinerary.Ready(var address) -> new Way.Open(platform.get(), circle, address);
+      case Itinerary.Ready(var address) ->
+          new Way.Open(
+              platform.get(), circle, address, addresses.place(circle, post.destination()));
     };
   }
 

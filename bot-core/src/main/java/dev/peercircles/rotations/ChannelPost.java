@@ -2,7 +2,10 @@ package dev.peercircles.rotations;
 
 import dev.peercircles.circles.Circle;
 import dev.peercircles.circles.Home;
+import dev.peercircles.delivery.Broken;
 import dev.peercircles.delivery.Outbox;
+import dev.peercircles.delivery.PostState;
+import dev.peercircles.delivery.Repairs;
 import dev.peercircles.messages.Destination;
 import dev.peercircles.messages.Message;
 import dev.peercircles.messages.MessageKey;
@@ -23,11 +26,13 @@ final class ChannelPost {
 
   private final Rotas rotas;
   private final Outbox outbox;
+  private final Repairs repairs;
 
   @Inject
-  ChannelPost(Rotas rotas, Outbox outbox) {
+  ChannelPost(Rotas rotas, Outbox outbox, Repairs repairs) {
     this.rotas = rotas;
     this.outbox = outbox;
+    this.repairs = repairs;
   }
 
   /** Somebody has it: the post is made, or changed. */
@@ -41,11 +46,20 @@ final class ChannelPost {
 
   /** Something else became of it: the post is changed, if there is one. */
   void changed(Draft draft, LocalDate session, Text words) {
-    thread(draft.plan(), session).ifPresent(_ -> taken(draft, session, words));
+    staged(draft.plan(), session).ifPresent(_ -> taken(draft, session, words));
   }
 
-  /** The post whose thread takes what belongs to a session. */
+  /** The post whose thread takes what belongs to a session; none while nothing gets there. */
   Optional<MessageKey> thread(RotationPlan plan, LocalDate session) {
+    return staged(plan, session)
+        .filter(key ->
+            outbox.find(key).filter(p -> p.state() != PostState.SKIPPED).isPresent()
+                && plan.announceIn()
+                    .filter(c -> repairs.find(new Broken.OfChannel(c)).isPresent())
+                    .isEmpty());
+  }
+
+  private Optional<MessageKey> staged(RotationPlan plan, LocalDate session) {
     return plan.announceIn()
         .flatMap(channel -> circle(plan, channel))
         .map(c -> RotationKeys.announced(c, plan, session))

@@ -3,6 +3,7 @@ package dev.peercircles.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.peercircles.circles.CircleId;
+import dev.peercircles.circles.Home;
 import dev.peercircles.circles.Platform;
 import dev.peercircles.circles.Samples;
 import dev.peercircles.messages.Destination;
@@ -100,6 +101,44 @@ class TroubleTest {
     assertThat(depot.state(post)).isEqualTo(PostState.SENT);
     assertThat(depot.repairs.all()).isEmpty();
     assertThat(depot.platform.visible()).hasSize(3);
+  }
+
+  @Test
+  void shouldKeepWhatIsForAnotherChannelUntilItWorksAndTellTheHostOnce() {
+    var lunchroom = new Home(Platform.SLACK, "C0LUNCH");
+    depot.platform.answer(new DeliveryFailure.Gone("is_archived"));
+    var post = depot.stage("em-berlin/lunch", new Destination.Elsewhere(lunchroom));
+    depot.wake(post);
+    var own = depot.stage("em-berlin/a");
+    depot.run(Duration.ofMinutes(1));
+
+    assertThat(depot.repairs.all())
+        .singleElement()
+        .satisfies(r -> assertThat(r.key()).isEqualTo("channel/slack/C0LUNCH"));
+    assertThat(depot.state(own)).isEqualTo(PostState.SENT);
+    assertThat(depot.platform.visible())
+        .filteredOn(d -> d.address() instanceof Address.ToPerson)
+        .singleElement()
+        .satisfies(d ->
+            assertThat(d.message().words())
+                .contains("announce_in (is_archived)", "Bring that channel back"));
+
+    depot.run(Duration.ofMinutes(12));
+    assertThat(depot.state(post)).isEqualTo(PostState.SENT);
+    assertThat(depot.repairs.all()).isEmpty();
+  }
+
+  @Test
+  void shouldNotTakeTheCircleForBrokenIfAThreadElsewhereIs() {
+    var lunchroom = new Home(Platform.SLACK, "C0LUNCH");
+    var post = depot.stage("em-berlin/lunch", new Destination.Elsewhere(lunchroom));
+    depot.wake(post);
+    depot.platform.answer(NOT_IN_CHANNEL);
+    depot.stage("em-berlin/question", new Destination.Thread(new MessageKey("em-berlin/lunch")));
+    depot.run(Duration.ofSeconds(20));
+
+    assertThat(depot.repairs.find(CIRCLE)).isEmpty();
+    assertThat(depot.repairs.find(new Broken.OfChannel(lunchroom))).isPresent();
   }
 
   @Test

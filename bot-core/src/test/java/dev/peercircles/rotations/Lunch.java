@@ -18,6 +18,7 @@ import dev.peercircles.commands.Command;
 import dev.peercircles.commands.Reply;
 import dev.peercircles.delivery.FakeOutbox;
 import dev.peercircles.delivery.FakePostIds;
+import dev.peercircles.delivery.FakeRepairs;
 import dev.peercircles.delivery.FakeUnitOfWork;
 import dev.peercircles.duties.Board;
 import dev.peercircles.duties.Budget;
@@ -68,6 +69,7 @@ final class Lunch {
   final TestClock clock = TestClock.at("2026-10-12T07:00:00Z");
   final FakeUnitOfWork work = new FakeUnitOfWork(clock);
   final FakeOutbox outbox = new FakeOutbox(work, new FakePostIds());
+  final FakeRepairs repairs = new FakeRepairs(work);
   final FakeLineStore lines = new FakeLineStore(work);
   final FakeAbsenceStore absences = new FakeAbsenceStore(work);
   final FakeBudgetStore budget = new FakeBudgetStore(work);
@@ -135,7 +137,7 @@ final class Lunch {
     rotas = new Rotas(store, circles, circles, new Absences(absences), enrolment, calendar);
     forecast = new Forecast(plans, calendar, rotas);
     foresight = new RotationForesight(plans, calendar, rotas, circles);
-    var channel = new ChannelPost(rotas, outbox);
+    var channel = new ChannelPost(rotas, outbox, repairs);
     var announcing = new Announcing(rotas, channel);
     var asking = new Asking(rotas, store, new Budget(budget, Set.of()));
     var releasing = new Releasing(calendar, asking, announcing);

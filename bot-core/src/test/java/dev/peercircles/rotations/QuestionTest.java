@@ -7,6 +7,8 @@ import dev.peercircles.circles.Circle;
 import dev.peercircles.circles.Home;
 import dev.peercircles.circles.Platform;
 import dev.peercircles.commands.Reply;
+import dev.peercircles.delivery.Broken;
+import dev.peercircles.delivery.Repair;
 import dev.peercircles.duties.Board;
 import dev.peercircles.duties.Line;
 import dev.peercircles.messages.Destination;
@@ -61,6 +63,31 @@ class QuestionTest {
         .isEqualTo(new Destination.Thread(first.key()));
     own.does(holder, "lunch.skip", FIRST);
     assertThat(announced(own).getLast().message().words()).contains("is free again");
+  }
+
+  @Test
+  void takesQuestionsToTheWeeklyPostWhileNothingGetsIntoThatChannel() {
+    var channel = new Home(Platform.SLACK, "C0LUNCH");
+    var own = Lunch.in(channel, new Weekly());
+    own.until(FIRST.minusDays(14));
+    own.does(own.holder(FIRST), "lunch.yes", FIRST);
+    var broken = new Broken.OfChannel(channel);
+    var now = own.clock.instant();
+    own.work.run(
+        () -> own.repairs.note(new Repair(broken.key(), now, now, "is_archived", "Revive it.")));
+
+    own.does(Lunch.CHI, "lunch.question-save", Map.of("date", FIRST), Map.of("words", "Who?"));
+    assertThat(own.outbox.posts().getLast().destination())
+        .isNotEqualTo(new Destination.Thread(announced(own).getFirst().key()))
+        .isInstanceOf(Destination.Thread.class);
+
+    own.work.run(() -> {
+      own.repairs.mended(broken);
+      return true;
+    });
+    own.does(Lunch.CHI, "lunch.question-save", Map.of("date", FIRST), Map.of("words", "When?"));
+    assertThat(own.outbox.posts().getLast().destination())
+        .isEqualTo(new Destination.Thread(announced(own).getFirst().key()));
   }
 
   private static List<Post> announced(Lunch lunch) {

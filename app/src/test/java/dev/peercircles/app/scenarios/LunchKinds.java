@@ -10,7 +10,7 @@ final class LunchKinds {
   static Scenarios.Theme theme() {
     return new Scenarios.Theme(
         "Lunches of several, and hosting that rotates",
-        List.of(pair(), elsewhere(), circles(), plans(), facilitator(), fallsIll()));
+        List.of(pair(), elsewhere(), closed(), circles(), plans(), facilitator(), fallsIll()));
   }
 
   /** EM Berlin and New leads, where Bo and Tom host, with a lunch together. */
@@ -105,6 +105,50 @@ final class LunchKinds {
               s.dev().fills(Map.of("What would you like", "Who pages?")).isTold("in the thread");
               s.until("2026-10-26T09:50");
               s.eli().sees("Dev asks: ", "Who pages?");
+            });
+  }
+
+  private static Scenario closed() {
+    return Scenario.of(
+            "If nothing gets into a lunch's own channel, the weekly post's thread takes over",
+            Lunches.lunch(
+                "day: wednesday, at: \"12:30\", from: \"2026-10-28\" }, announce_in: "
+                    + Setup.LUNCHROOM_HERE
+                    + ", presenters: 1, lead: P14D, kind: presenter"))
+        .given(
+            "Ana has the lunch, and the bot was taken out of its channel",
+            s -> {
+              s.until("2026-10-14T09:10");
+              s.ana().presses("Yes", Lunches.QUESTION);
+              s.until("2026-10-26T09:40");
+              s.world().leave(s.theatre().bot(), s.channel(Setup.LUNCHROOM));
+            })
+        .when(
+            "Ana says what it is about",
+            s -> {
+              s.ana().types("/circle lunch topic about on-call without heroes");
+              s.until("2026-10-26T09:50");
+            })
+        .then(
+            "the host reads what to do, once, and the circle reads it in its weekly post",
+            s -> {
+              s.bo().gets("I can't post in the channel");
+              s.eli().sees("This week in", "Ana on “on-call without heroes”");
+            })
+        .and(
+            "a question goes to that post's thread",
+            s -> {
+              s.dev().presses("Ask a question", "This week in");
+              s.dev().fills(Map.of("What would you like", "Who pages?")).isTold("in the thread");
+              s.until("2026-10-26T09:55");
+              s.eli().sees("Dev asks: ", "Who pages?");
+            })
+        .and(
+            "once the bot is let in again, that channel reads it too",
+            s -> {
+              s.world().join(s.theatre().bot(), s.channel(Setup.LUNCHROOM));
+              s.until("2026-10-26T10:15");
+              s.eli().sees("Ana on “on-call without heroes”", "Questions and material");
             });
   }
 
