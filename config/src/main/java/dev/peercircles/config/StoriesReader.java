@@ -73,26 +73,21 @@ final class StoriesReader {
             care.get()));
   }
 
+  /** What is out of bounds was told by the schema already. */
   private static OptionalInt number(At at, String key, int least, int most, int usual) {
     if (at.get(key).isEmpty()) {
       return OptionalInt.of(usual);
     }
-    var value = at.get(key).orElseThrow();
-    var number = value.number();
-    if (number.isPresent() && (number.getAsInt() < least || number.getAsInt() > most)) {
-      value.error(
-          "%s is %d to %d, so that nobody can be picked out."
-              .formatted(Words.quote(key), least, most),
-          "write a number of these, or leave it out for " + usual + ".");
-      return OptionalInt.empty();
-    }
-    return number;
+    var number = at.get(key).orElseThrow().number();
+    return number.isPresent() && number.getAsInt() >= least && number.getAsInt() <= most
+        ? number
+        : OptionalInt.empty();
   }
 
   private static Optional<List<LocalTime>> times(At at) {
     var times = at.items().stream().flatMap(i -> i.time().stream()).toList();
     boolean ok = times.size() == 2 && times.getFirst().isBefore(times.getLast());
-    if (!ok && at.items().size() == times.size() && times.size() <= 2) {
+    if (!ok && at.isList() && at.items().size() == times.size() && times.size() <= 2) {
       at.error(
           "Answers of authors appear at two fixed times a day, the earlier one first.",
           "write `[\"12:00\", \"17:00\"]`.");
@@ -123,19 +118,31 @@ final class StoriesReader {
       at.warn(
           "The story box never opens: %d members, and %d must be around."
               .formatted(members.size(), plan.smallest()),
-          "add members, or take `stories` out.");
+          members.size() < StoryPlan.FLOOR
+              ? "add members, or take `stories` out."
+              : "add members, or lower `smallest`: %d is the least.".formatted(StoryPlan.FLOOR));
       return;
     }
     double odds = Odds.posted(members.size(), plan, weeksBetween(of, meeting));
     if (odds < HARDLY) {
       at.warn(
-          String.format(
-              Locale.ROOT,
-              "Hardly any story would be drawn: on %.0f %% of the days of a draw, if each member"
-                  + " tells one in eight weeks and one in ten is away in any fortnight.",
-              100 * odds),
-          "add members, or lower `at_least` or `smallest` if they are above 2 and 5.");
+          "Hardly any story would be drawn: on "
+              + rarely(odds)
+              + ", if each member tells one in eight weeks and one in ten is away in any"
+              + " fortnight.",
+          plan.atLeast() > 2 || plan.smallest() > StoryPlan.FLOOR
+              ? "add members, or lower "
+                  + (plan.atLeast() > 2 ? "`at_least`" : "`smallest`")
+                  + ": %d is the least.".formatted(plan.atLeast() > 2 ? 2 : StoryPlan.FLOOR)
+              : "add members.");
     }
+  }
+
+  private static String rarely(double odds) {
+    return odds < 0.005
+        ? "fewer than 1 in 200 days of a draw"
+        : String.format(
+            Locale.ROOT, "%.0f %% of the days of a draw, 1 in %.0f", 100 * odds, 1 / odds);
   }
 
   private static double weeksBetween(Circle of, Optional<MeetingPlan> meeting) {
