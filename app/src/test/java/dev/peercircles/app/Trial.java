@@ -7,6 +7,7 @@ import dev.peercircles.config.ConfigReader;
 import dev.peercircles.config.Settings;
 import dev.peercircles.health.Finding;
 import dev.peercircles.sandbox.ChatWorld;
+import dev.peercircles.sandbox.Reaction;
 import dev.peercircles.sandbox.Seen;
 import dev.peercircles.sandbox.discord.DiscordWorld;
 import dev.peercircles.sandbox.slack.SlackWorld;
@@ -16,6 +17,7 @@ import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The whole bot with one circle on one platform that fails as it is told. It begins on Monday
@@ -184,6 +186,24 @@ public final class Trial implements AutoCloseable {
   /** What Chi finds in their conversation with the bot. */
   public List<Seen> toChi(String words) {
     return seen(3, world().directWithBot(account(platform, 3)), words);
+  }
+
+  /** Bo asks for the week's form and says in it what they are stuck on; returns what Bo reads. */
+  public Reaction answersByCommand(String words) {
+    var opened = world().type(account(platform, 2), channel(), "/circle checkin");
+    if (!(opened instanceof Reaction.Opened(var form))) {
+      return opened;
+    }
+    var stuck = form.fields().stream().filter(f -> f.label().contains("stuck")).findFirst();
+    return world().submit(account(platform, 2), form, Map.of(stuck.orElseThrow().name(), words));
+  }
+
+  /** What the host sees in the thread below the message of the bot whose words contain these. */
+  public List<Seen> below(String words) {
+    var parent = inChannel(words).getFirst();
+    return inChannel("").stream()
+        .filter(s -> s.threadOf().filter(parent.id()::equals).isPresent())
+        .toList();
   }
 
   private String bot() {

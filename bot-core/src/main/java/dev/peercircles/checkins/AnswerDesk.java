@@ -21,11 +21,14 @@ final class AnswerDesk {
   private final RoundFinder finder;
   private final CheckinStore store;
   private final Outbox outbox;
+  private final RoundThread thread;
   private final WorkingDays days;
 
   @Inject
-  AnswerDesk(RoundFinder finder, CheckinStore store, Outbox outbox, WorkingDays days) {
+  AnswerDesk(
+      RoundFinder finder, CheckinStore store, Outbox outbox, RoundThread thread, WorkingDays days) {
     this.finder = finder;
+    this.thread = thread;
     this.store = store;
     this.outbox = outbox;
     this.days = days;
@@ -71,14 +74,14 @@ final class AnswerDesk {
     var circle = call.inCircle();
     var before = saved(call, round);
     var answer = filled.toAnswer(call, before.map(b -> b.revision() + 1).orElse(1));
+    boolean waits = thread.waits(round);
     if (before.filter(answer::saysTheSameAs).isPresent()) {
-      return Reply.said(AnswerTexts.saved(circle, round));
+      return Reply.said(AnswerTexts.saved(circle, round, waits));
     }
     store.save(circle.id(), round.date(), answer);
     outbox.cancel(CheckinKeys.nudge(round, call.actor().id()), "answered");
-    var posts =
-        round.atClose() ? List.<Post>of() : List.of(post(call, round, answer, isPosted(before)));
-    return new Reply.Said(AnswerTexts.saved(circle, round), posts);
+    var posts = waits ? List.<Post>of() : List.of(post(call, round, answer, isPosted(before)));
+    return new Reply.Said(AnswerTexts.saved(circle, round, waits), posts);
   }
 
   private Reply skip(Call call, Round round) {

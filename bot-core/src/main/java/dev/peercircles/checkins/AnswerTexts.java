@@ -36,12 +36,25 @@ final class AnswerTexts {
             + ".");
   }
 
-  static Message saved(Circle circle, Round round) {
+  /** Above answers whose weekly post was never posted. */
+  static Message instead(Round round) {
+    return Message.of(
+        "The check-in that closed on "
+            + CheckinTimes.day(round.closes().toLocalDate())
+            + " couldn't be posted here in time. What was said stands below.");
+  }
+
+  /**
+   * To whoever answered.
+   *
+   * @param waits whether it is shown at closing only
+   */
+  static Message saved(Circle circle, Round round, boolean waits) {
     var platform = circle.home().platform().title();
     var text =
         CheckinTimes.soon(Text.of("Saved. You can change it until "), circle, round.closes())
             .plain(". It will stand in the thread under your name")
-            .plain(round.atClose() ? " once the check-in closes. " : ". ")
+            .plain(waits ? " once the check-in closes. " : ". ")
             .plain("Our copy is deleted after the next closing; " + platform)
             .plain(" keeps the thread.");
     return Message.EMPTY.paragraph(text).buttons(CheckinButtons.change(round));

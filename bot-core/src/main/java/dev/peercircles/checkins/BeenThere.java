@@ -5,7 +5,6 @@ import dev.peercircles.circles.Roster;
 import dev.peercircles.commands.Call;
 import dev.peercircles.commands.Reply;
 import dev.peercircles.delivery.Outbox;
-import dev.peercircles.messages.Destination;
 import dev.peercircles.messages.Message;
 import dev.peercircles.messages.Post;
 import jakarta.inject.Inject;
@@ -24,10 +23,12 @@ final class BeenThere {
   private final CheckinStore store;
   private final Roster roster;
   private final Outbox outbox;
+  private final RoundThread thread;
 
   @Inject
-  BeenThere(CheckinStore store, Roster roster, Outbox outbox) {
+  BeenThere(CheckinStore store, Roster roster, Outbox outbox, RoundThread thread) {
     this.store = store;
+    this.thread = thread;
     this.roster = roster;
     this.outbox = outbox;
   }
@@ -59,7 +60,7 @@ final class BeenThere {
         new Post(
             key,
             round.circle(),
-            new Destination.Thread(CheckinKeys.weekly(round)),
+            thread.place(round),
             AnswerTexts.beenThere(author, me),
             call.now(),
             call.now().plus(WORTH_POSTING)));
@@ -67,7 +68,7 @@ final class BeenThere {
 
   /** Whether the thread shows what the author is stuck on. */
   private boolean isShown(Call call, Round round, Member author) {
-    boolean hidden = round.atClose() && round.isOpen(call.inCircle(), call.now());
+    boolean hidden = thread.waits(round) && round.isOpen(call.inCircle(), call.now());
     return !hidden
         && store
             .answer(round.circle(), round.date(), author.id())

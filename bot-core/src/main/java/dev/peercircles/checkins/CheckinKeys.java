@@ -28,6 +28,16 @@ final class CheckinKeys {
     return MessageKey.of(round.circle(), "late", round.date());
   }
 
+  /** What stands at closing where the weekly post never stood. */
+  static MessageKey instead(Round round) {
+    return weekly(round).with("instead");
+  }
+
+  /** Somebody's answer below that. */
+  static MessageKey answerInstead(Round round, MemberId author) {
+    return answer(round, author).with("instead");
+  }
+
   /** Somebody's answer in the thread. */
   static MessageKey answer(Round round, MemberId author) {
     return MessageKey.of(round.circle(), "answer", round.date(), author);

@@ -42,6 +42,7 @@ final class Closing {
   private final LineStore lines;
   private final Roster roster;
   private final HandOver handOver;
+  private final RoundThread thread;
 
   @Inject
   Closing(
@@ -50,13 +51,15 @@ final class Closing {
       Outbox outbox,
       LineStore lines,
       Roster roster,
-      HandOver handOver) {
+      HandOver handOver,
+      RoundThread thread) {
     this.calendar = calendar;
     this.store = store;
     this.outbox = outbox;
     this.lines = lines;
     this.roster = roster;
     this.handOver = handOver;
+    this.thread = thread;
   }
 
   Decision decide(Circle circle, CheckinPlan plan, Week week, Instant now) {
@@ -92,7 +95,8 @@ final class Closing {
         said.stream().filter(a -> !a.skipped() && members.containsKey(a.member())).toList();
     boolean timely = !now.isAfter(round.closesAt(circle).plus(TIMELY));
     var decision = Decision.NOTHING.post(edit(circle, plan, round, now));
-    var shown = round.atClose() ? reveal(round, answers, members, timely, now) : List.<Post>of();
+    var shown =
+        thread.waits(round) ? reveal(round, answers, members, timely, now) : List.<Post>of();
     for (var post : shown) {
       decision = decision.post(post);
     }
@@ -118,16 +122,19 @@ final class Closing {
     return post(round, CheckinKeys.closed(round), new Destination.InPlaceOf(weekly), message, now);
   }
 
-  private static List<Post> reveal(
+  private List<Post> reveal(
       Round round,
       List<CheckinAnswer> answers,
       Map<MemberId, Member> members,
       boolean timely,
       Instant now) {
     var posts = new ArrayList<Post>();
-    if (!timely && !answers.isEmpty()) {
-      var thread = new Destination.Thread(CheckinKeys.weekly(round));
-      posts.add(post(round, CheckinKeys.late(round), thread, AnswerTexts.late(round), now));
+    if (!answers.isEmpty() && thread.isLost(round)) {
+      var channel = new Destination.Channel();
+      posts.add(post(round, CheckinKeys.instead(round), channel, AnswerTexts.instead(round), now));
+    } else if (!answers.isEmpty() && !timely) {
+      var below = thread.place(round);
+      posts.add(post(round, CheckinKeys.late(round), below, AnswerTexts.late(round), now));
     }
     for (var answer : answers) {
       var author = members.get(answer.member());
@@ -135,8 +142,8 @@ final class Closing {
         posts.add(
             post(
                 round,
-                CheckinKeys.answer(round, author.id()),
-                new Destination.Thread(CheckinKeys.weekly(round)),
+                thread.answer(round, author.id()),
+                thread.place(round),
                 AnswerTexts.inThread(round, author, answer),
                 now.plus(APART.multipliedBy(posts.size()))));
       }

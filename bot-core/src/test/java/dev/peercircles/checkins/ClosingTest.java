@@ -277,6 +277,49 @@ class ClosingTest {
         .contains("Nothing on the list this week.");
   }
 
+  @Test
+  void showsAnswersBelowAPostOfTheirOwnWhereTheWeeklyPostWasNeverPosted() {
+    stage.until("2026-10-26T10:00");
+    // Said while the weekly post still waited for its channel.
+    stage.answers(ANA, "Hiring");
+    stage.loses(CheckinKeys.weekly(stage.round()));
+    stage.loses(CheckinKeys.answer(stage.round(), ANA.id()));
+    // Said when it had been given up.
+    var reply = stage.answers(BO, "Firing");
+    stage.answers(ANA, "Hiring, again");
+    assertThat(reply.toString()).contains(" once the check-in closes. ");
+    assertThat(inThread()).isEmpty();
+
+    stage.until("2026-10-28T18:00");
+
+    var instead = stage.post(CheckinKeys.instead(stage.round()));
+    assertThat(instead.destination()).isEqualTo(new Destination.Channel());
+    assertThat(instead.message().words())
+        .isEqualTo(
+            "The check-in that closed on 28 October couldn't be posted here in time. What was said"
+                + " stands below.");
+    assertThat(inThread())
+        .extracting(Post::destination)
+        .containsOnly(new Destination.Thread(instead.key()));
+    assertThat(inThread())
+        .extracting(p -> p.message().words())
+        .containsExactly("@Ana is stuck on: Hiring, again", "@Bo is stuck on: Firing");
+    assertThat(agenda("2026-10-29")).hasSize(2);
+
+    stage.presses(CHI, Prefilled.of("been-there", "em-berlin", "2026-10-29", "ana"));
+    assertThat(inThread().getLast().destination()).isEqualTo(new Destination.Thread(instead.key()));
+  }
+
+  @Test
+  void postsNothingInsteadOfAWeeklyPostThatNobodyAnswered() {
+    stage.until("2026-10-26T10:00");
+    stage.loses(CheckinKeys.weekly(stage.round()));
+
+    stage.until("2026-10-28T18:00");
+
+    assertThat(stage.outbox.find(CheckinKeys.instead(stage.round()))).isEmpty();
+  }
+
   private List<Post> inThread() {
     return stage.posts().stream()
         .filter(p -> p.destination() instanceof Destination.Thread)

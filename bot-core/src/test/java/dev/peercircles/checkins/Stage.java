@@ -240,6 +240,14 @@ final class Stage {
     return injector.getInstance(CommandRouter.class).route(invocation);
   }
 
+  /** The courier gives a post up: it came too late. */
+  void loses(MessageKey key) {
+    work.run(() -> {
+      outbox.skip(outbox.find(key).orElseThrow().id(), "too late");
+      return key;
+    });
+  }
+
   /** Everything staged and not taken back, oldest first. */
   List<Post> posts() {
     return outbox.posts();

@@ -112,6 +112,25 @@ class PlatformTroubleTest {
 
   @ParameterizedTest
   @EnumSource(Platform.class)
+  void shouldShowWhatWasSaidAtClosingThoughTheWeeklyPostNeverCame(Platform platform) {
+    try (var trial = Trial.on(platform)) {
+      trial.forbid(1_000);
+      trial.afterDue(Duration.ofHours(5));
+      trial.heal();
+      assertThat(trial.answersByCommand("a plan nobody believes in").toString())
+          .contains("once the check-in closes");
+
+      trial.until(WEDNESDAY_NIGHT);
+
+      assertThat(trial.inChannel(WEEKLY)).isEmpty();
+      assertThat(trial.below("What was said stands below"))
+          .singleElement()
+          .satisfies(m -> assertThat(m.text()).contains("a plan nobody believes in"));
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Platform.class)
   void shouldTryOnceInTenMinutesAndLeaveOutWhatIsTooLateWithoutAFlood(Platform platform) {
     try (var trial = Trial.on(platform)) {
       trial.forbid(1_000);

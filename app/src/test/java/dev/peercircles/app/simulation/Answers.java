@@ -49,9 +49,11 @@ final class Answers {
       return;
     }
     var key = new MessageKey(name);
-    var seen = stage.world().under(key);
+    // Where the weekly post was given up, it stands at closing below another.
+    var instead = key.with("instead");
+    var seen = stage.world().under(key).or(() -> stage.world().under(instead));
     if (seen.isEmpty()) {
-      requireExplained(key);
+      requireExplained(key, instead);
     } else if (!isLast(versions, seen.get().message.words()) && !editRefused(key)) {
       throw new Violation(name + " shows an old answer");
     }
@@ -80,7 +82,7 @@ final class Answers {
     return post(key).filter(p -> p.state() == PostState.SKIPPED).isPresent();
   }
 
-  private void requireExplained(MessageKey key) {
+  private void requireExplained(MessageKey key, MessageKey instead) {
     var parts = key.value().split("/");
     var member = parts[3];
     var circle =
@@ -89,7 +91,7 @@ final class Answers {
             .findFirst()
             .orElseThrow();
     boolean left = People.members(circle).stream().noneMatch(m -> m.value().equals(member));
-    if (!left && !isSkipped(key)) {
+    if (!left && !isSkipped(key) && !isSkipped(instead)) {
       throw new Violation(
           key + " was saved and stands nowhere: " + post(key).map(PlannedPost::state));
     }
@@ -99,9 +101,13 @@ final class Answers {
     return stage.node().outbox().find(key);
   }
 
+  private static boolean isIt(String name, MessageKey key) {
+    return key.value().equals(name) || key.equals(new MessageKey(name).with("instead"));
+  }
+
   private void requireNowhereElse(String name, List<Said> versions) {
     for (var seen : stage.world().all()) {
-      if (seen.place.startsWith("below") && !seen.post.key().value().equals(name)) {
+      if (seen.place.startsWith("below") && !isIt(name, seen.post.key())) {
         for (var version : versions) {
           if (!version.words().isEmpty() && seen.message.words().contains(version.words() + " ")) {
             throw new Violation(name + " stands also as " + seen.post.key());
