@@ -90,18 +90,21 @@ final class FacilitatorTexts {
         .plain(" from " + RotationTexts.day(session) + " on. " + why);
   }
 
-  static Text free(LocalDate session) {
+  static Text free(RotationPlan plan, LocalDate session) {
     return Text.of(
         "Nobody hosts from "
             + RotationTexts.day(session)
-            + " on any more: whoever had it can't. Without somebody the circle's own host does.");
+            + " on any more: whoever had it can't. Without somebody the circle's own host does; "
+            + RotationTexts.cover(plan, session)
+            + " takes it.");
   }
 
-  static Text open(LocalDate session) {
+  static Text open(RotationPlan plan, LocalDate session) {
     return Text.of(
         "Nobody hosts from "
             + RotationTexts.day(session)
-            + " on yet, and nobody is left to ask. Who would?");
+            + " on yet, and nobody is left to ask. Who would? "
+            + RotationTexts.cover(plan, session));
   }
 
   static Text nobody(LocalDate session) {

@@ -129,17 +129,27 @@ final class RotationTexts {
 
   static Text free(RotationPlan plan, LocalDate session) {
     if (plan.isOfFacilitators()) {
-      return FacilitatorTexts.free(session);
+      return FacilitatorTexts.free(plan, session);
     }
     return title(plan, session)
-        .plain(" is free again: whoever had it can't. Without somebody there is none.");
+        .plain(
+            " is free again: whoever had it can't. Without somebody there is none; "
+                + cover(plan, session)
+                + " takes it.");
   }
 
   static Text open(RotationPlan plan, LocalDate session) {
     if (plan.isOfFacilitators()) {
-      return FacilitatorTexts.open(session);
+      return FacilitatorTexts.open(plan, session);
     }
-    return title(plan, session).plain(" has nobody yet, and nobody is left to ask. Who takes it?");
+    return title(plan, session)
+        .plain(" has nobody yet, and nobody is left to ask. Who takes it? " + cover(plan, session));
+  }
+
+  /** How to take a date where no button stands: below a week that is closed. */
+  static String cover(RotationPlan plan, LocalDate session) {
+    var which = plan.word().equals(Here.WORD) ? "" : " plan " + plan.word();
+    return "/circle lunch cover date " + session + which;
   }
 
   static Text guest(RotationPlan plan, LocalDate session, String guest) {

@@ -102,7 +102,8 @@ class FacilitatorTest {
     assertThat(host.facilitators.of(CIRCLE.id(), FIRST)).isEmpty();
     assertThat(host.taken(FIRST)).hasSize(1).doesNotContain(holder.id().value());
     assertThat(host.weekly(FIRST.minusDays(3)).getFirst())
-        .startsWith("Nobody hosts from Wed 4 Nov on any more");
+        .startsWith("Nobody hosts from Wed 4 Nov on any more")
+        .endsWith("/circle lunch cover date 2026-11-04 plan host takes it.");
   }
 
   @Test

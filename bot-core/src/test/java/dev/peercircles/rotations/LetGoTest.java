@@ -43,7 +43,7 @@ class LetGoTest {
 
   private static final String FREE_AGAIN =
       "Lunch on Wed 4 Nov, 12:30 is free again: whoever had it can't. Without somebody there is"
-          + " none.";
+          + " none; /circle lunch cover date 2026-11-04 takes it.";
 
   @Test
   void asksVolunteersFirstAtShortNotice() {
@@ -176,7 +176,8 @@ class LetGoTest {
 
     assertThat(away.weekly(FIRST.minusDays(7)))
         .containsExactly(
-            "Lunch on Wed 4 Nov, 12:30 has nobody yet, and nobody is left to ask. Who takes it?");
+            "Lunch on Wed 4 Nov, 12:30 has nobody yet, and nobody is left to ask. Who takes it?"
+                + " /circle lunch cover date 2026-11-04");
     away.does(Lunch.ELI, "lunch.cover", FIRST);
     assertThat(away.said(FIRST)).containsExactly("eli");
   }
