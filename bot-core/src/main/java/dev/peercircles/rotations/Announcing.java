@@ -98,6 +98,17 @@ final class Announcing {
     }
   }
 
+  /** It takes place after all; read only where it was read that it doesn't. */
+  void backOn(Draft draft, LocalDate session) {
+    var text = RotationTexts.backOn(draft.plan(), session);
+    channel.changed(draft, session, text);
+    var yesterday = draft.rota().today().minusDays(1);
+    for (var circle : rotas.circles(draft.plan())) {
+      var line = line(draft, circle, session, text, free(circle, draft.plan(), session));
+      draft.correct(line.during(line.from(), yesterday));
+    }
+  }
+
   /** Takes back that there was none. */
   void tookPlace(Draft draft, LocalDate session) {
     var who =

@@ -26,11 +26,22 @@ final class Cancelling {
     notNext(draft, dates);
   }
 
+  /** It takes place after all: nobody has it, and earlier ones that are off name it as the next. */
+  void on(Draft draft, LocalDate date) {
+    draft.reopen(date);
+    announcing.backOn(draft, date);
+    notNext(draft, List.of(), List.of(date));
+  }
+
   /** Those that were off before and named one of these as the next name another. */
   void notNext(Draft draft, Collection<LocalDate> gone) {
+    notNext(draft, gone, gone);
+  }
+
+  private void notNext(Draft draft, Collection<LocalDate> gone, Collection<LocalDate> named) {
     calendar.ahead(draft.plan(), draft.now()).stream()
         .filter(d -> draft.rota().session(d).filter(Cancelling::isOff).isPresent())
-        .filter(d -> next(draft, d, List.of()).filter(gone::contains).isPresent())
+        .filter(d -> next(draft, d, List.of()).filter(named::contains).isPresent())
         .forEach(d -> announce(draft, d, gone));
   }
 

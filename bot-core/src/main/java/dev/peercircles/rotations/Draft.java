@@ -5,6 +5,7 @@ import dev.peercircles.duties.Line;
 import dev.peercircles.duties.Overtaken;
 import dev.peercircles.messages.Post;
 import java.time.Instant;
+import java.time.LocalDate;
 
 /**
  * A decision in the making: what is to be written, and how the plan stands then. Of one thread; not
@@ -63,6 +64,12 @@ final class Draft {
 
   void save(Session session) {
     decision = decision.change(() -> store.save(rota.plan().id(), session));
+  }
+
+  /** Forgets what was said about a date. */
+  void reopen(LocalDate session) {
+    rota = rota.without(session);
+    decision = decision.change(() -> store.reopen(rota.plan().id(), session));
   }
 
   void change(Decision.Change change) {

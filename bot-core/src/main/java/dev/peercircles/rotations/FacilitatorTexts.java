@@ -114,6 +114,14 @@ final class FacilitatorTexts {
             + " on the circle's own host hosts: nobody else could.");
   }
 
+  static Text backOn(RotationPlan plan, LocalDate session) {
+    return Text.of(
+        "From "
+            + RotationTexts.day(session)
+            + " on somebody else may host after all. Who would? "
+            + RotationTexts.cover(plan, session));
+  }
+
   static Text off(LocalDate session) {
     return Text.of(
         "From "

@@ -22,6 +22,7 @@ final class HostDesk {
   private final Asking asking;
   private final HostRight right;
   private final Cancelling cancelling;
+  private final Releasing releasing;
 
   @Inject
   HostDesk(
@@ -30,13 +31,15 @@ final class HostDesk {
       Announcing announcing,
       Asking asking,
       HostRight right,
-      Cancelling cancelling) {
+      Cancelling cancelling,
+      Releasing releasing) {
     this.desk = desk;
     this.calendar = calendar;
     this.announcing = announcing;
     this.asking = asking;
     this.right = right;
     this.cancelling = cancelling;
+    this.releasing = releasing;
   }
 
   Command guest() {
@@ -64,6 +67,25 @@ final class HostDesk {
         true,
         List.of(),
         here -> right.ifHost(here, () -> desk.ahead(here, "lunch.off", this::off)));
+  }
+
+  /** The button that takes it back. */
+  Command on() {
+    return desk.command(
+        "lunch.on",
+        "It takes place after all. For hosts.",
+        false,
+        List.of(),
+        here -> right.ifHost(here, () -> desk.ahead(here, "", this::on)));
+  }
+
+  private Reply on(Here here, LocalDate date) {
+    if (here.rota().session(date).filter(s -> s.outcome() == Session.Outcome.OFF).isEmpty()) {
+      return new Reply.Refused(HostTexts.NOT_OFF);
+    }
+    cancelling.on(here.draft(), date);
+    releasing.refill(here.draft(), date);
+    return desk.done(here, HostTexts.on(date));
   }
 
   Command pause() {
@@ -144,7 +166,7 @@ final class HostDesk {
 
   private Reply off(Here here, LocalDate date) {
     cancelling.off(here.draft(), List.of(date));
-    return desk.done(here, AnswerTexts.NOTED);
+    return desk.done(here, HostTexts.off(here.circle(), here.plan(), date));
   }
 
   private Reply pause(Here here) {

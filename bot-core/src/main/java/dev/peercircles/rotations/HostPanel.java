@@ -36,7 +36,8 @@ final class HostPanel {
     }
     var next = open(here, here.rota().today());
     var withNext = next.map(d -> panel(here, message, d)).orElse(message);
-    return unsaid(here).map(d -> HostTexts.unsaid(here, withNext, d)).orElse(withNext);
+    var withOff = off(here).map(d -> HostTexts.off(here, withNext, d)).orElse(withNext);
+    return unsaid(here).map(d -> HostTexts.unsaid(here, withOff, d)).orElse(withOff);
   }
 
   Command later() {
@@ -80,6 +81,14 @@ final class HostPanel {
   private Optional<LocalDate> open(Here here, LocalDate from) {
     return calendar.ahead(here.plan(), here.call().now()).stream()
         .filter(d -> !d.isBefore(from) && here.rota().session(d).isEmpty())
+        .findFirst();
+  }
+
+  /** The first that was called off: that can be taken back. */
+  private Optional<LocalDate> off(Here here) {
+    return calendar.ahead(here.plan(), here.call().now()).stream()
+        .filter(
+            d -> here.rota().session(d).filter(s -> s.outcome() == Session.Outcome.OFF).isPresent())
         .findFirst();
   }
 

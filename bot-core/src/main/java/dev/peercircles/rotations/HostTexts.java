@@ -15,6 +15,9 @@ import java.util.stream.Collectors;
 final class HostTexts {
   static final Message NOWHERE =
       Message.of("No other date ahead is free, so it can't move. Calling it off works.");
+  static final Message NOT_OFF =
+      Message.of(
+          "That date isn't off, so nothing has changed. /circle lunch show says what comes.");
   static final Message NOBODY =
       Message.of(
           "Nobody is left to ask: they are away, new, or have been asked. /circle lunch guest"
@@ -61,6 +64,31 @@ final class HostTexts {
                 + RotationTexts.day(date)
                 + "? The circle reads it in its weekly post, and nobody has that turn any more.")
         .buttons(RotationButtons.primary("Call it off", "lunch.off", circle, plan, date));
+  }
+
+  static Message off(Circle circle, RotationPlan plan, LocalDate date) {
+    return Message.of("Noted: " + RotationTexts.day(date) + " is off. The circle reads it.")
+        .buttons(putBack(circle, plan, date));
+  }
+
+  private static Button putBack(Circle circle, RotationPlan plan, LocalDate date) {
+    return RotationButtons.press(
+        "Put " + RotationTexts.day(date) + " back on", "lunch.on", circle, plan, date);
+  }
+
+  /** One that is off. */
+  static Message off(Here here, Message above, LocalDate date) {
+    return above
+        .paragraph(Text.of("You host. " + RotationTexts.day(date) + " is off."))
+        .buttons(putBack(here.circle(), here.plan(), date));
+  }
+
+  static Message on(LocalDate date) {
+    return Message.of(
+        "Noted: "
+            + RotationTexts.day(date)
+            + " takes place. Nobody has it; whoever had it can take it again, and the next is"
+            + " asked when it is time.");
   }
 
   static Message where(Circle circle, RotationPlan plan, LocalDate date, List<LocalDate> targets) {

@@ -152,6 +152,13 @@ final class Rota {
     return new Rota(plan, today, List.copyOf(places.values()), said, all, exchanges, away, steps);
   }
 
+  /** The same, and nothing was said about this date. */
+  Rota without(LocalDate session) {
+    var others = sessions.values().stream().filter(s -> !s.date().equals(session)).toList();
+    return new Rota(
+        plan, today, List.copyOf(places.values()), turns, others, exchanges, away, steps);
+  }
+
   /** The same on another day. */
   Rota on(LocalDate day) {
     return new Rota(

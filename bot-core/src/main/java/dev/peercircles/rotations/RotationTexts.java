@@ -146,6 +146,14 @@ final class RotationTexts {
         .plain(" has nobody yet, and nobody is left to ask. Who takes it? " + cover(plan, session));
   }
 
+  static Text backOn(RotationPlan plan, LocalDate session) {
+    if (plan.isOfFacilitators()) {
+      return FacilitatorTexts.backOn(plan, session);
+    }
+    return title(plan, session)
+        .plain(" takes place after all. Who takes it? " + cover(plan, session));
+  }
+
   /** How to take a date where no button stands: below a week that is closed. */
   static String cover(RotationPlan plan, LocalDate session) {
     var which = plan.word().equals(Here.WORD) ? "" : " plan " + plan.word();

@@ -137,6 +137,11 @@ public final class RotationsModule extends AbstractModule {
   }
 
   @ProvidesIntoSet
+  Command on(HostDesk desk) {
+    return desk.on();
+  }
+
+  @ProvidesIntoSet
   Command pause(HostDesk desk) {
     return desk.pause();
   }

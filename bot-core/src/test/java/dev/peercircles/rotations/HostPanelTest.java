@@ -76,6 +76,36 @@ class HostPanelTest {
   }
 
   @Test
+  void putsBackOnWhatWasCalledOff() {
+    var off = host("lunch.off", FIRST);
+    assertThat(labels(off)).containsExactly("Put Wed 4 Nov back on");
+    assertThat(labels(show(Lunch.ANA))).contains("Put Wed 4 Nov back on");
+    assertThat(lunch.weekly(FIRST)).hasSize(1);
+
+    assertThat(host("lunch.on", FIRST).words()).contains("Wed 4 Nov takes place");
+
+    assertThat(lunch.rota().session(FIRST)).isEmpty();
+    assertThat(lunch.weekly(FIRST)).isEmpty();
+    assertThat(labels(show(Lunch.ANA))).doesNotContain("Put Wed 4 Nov back on");
+    lunch.until(FIRST.minusDays(14));
+    assertThat(lunch.taken(FIRST)).hasSize(1);
+  }
+
+  @Test
+  void asksTheNextAtOnceForADateThatIsBackOnAndLetsWhoeverHadItTakeItAgain() {
+    lunch.until(FIRST.minusDays(10));
+    var holder = lunch.holder(FIRST);
+    lunch.does(holder, "lunch.yes", FIRST);
+    host("lunch.off", FIRST);
+    host("lunch.on", FIRST);
+
+    assertThat(lunch.taken(FIRST)).hasSize(1).doesNotContain(holder.id().value());
+    lunch.does(holder, "lunch.cover", FIRST);
+    assertThat(lunch.said(FIRST)).containsExactly(holder.id().value());
+    assertThat(host("lunch.on", FIRST)).isEqualTo(HostTexts.NOT_OFF);
+  }
+
+  @Test
   void asksTheHostHowItWentIfNobodySaid() {
     lunch.does(Lunch.CHI, "lunch.volunteer", FIRST);
     lunch.until(FIRST.plusDays(4));

@@ -165,7 +165,7 @@ final class Lunch {
     facilitators = new RotationFacilitators(plans, calendar, store);
     var right = new HostRight(facilitators);
     var panel = new HostPanel(desk, calendar, rotas, right, moving);
-    var hosts = new HostDesk(desk, calendar, announcing, asking, right, cancelling);
+    var hosts = new HostDesk(desk, calendar, announcing, asking, right, cancelling, releasing);
     var moved = new MovedDesk(desk, calendar, right, moving);
     var after = new AfterDesk(desk, announcing, store, moving);
     var questions = new QuestionDesk(desk, store, rotas, board, outbox, channel);
@@ -192,6 +192,7 @@ final class Lunch {
             hosts.guest(),
             hosts.assign(),
             hosts.off(),
+            hosts.on(),
             moved.moved(),
             moved.held(),
             hosts.pause(),

@@ -99,6 +99,29 @@ class LunchLinesTest {
   }
 
   @Test
+  void saysThatALunchIsBackOnWhereItSaidThatItIsOff() {
+    host("lunch.off", FIRST);
+    until(MONDAY);
+    assertThat(posts.says(MONDAY)).containsExactly(OFF);
+
+    host("lunch.on", FIRST);
+    assertThat(shown()).startsWith("Lunch on Wed 4 Nov, 12:30 takes place after all.");
+    lunch.does(Lunch.CHI, "lunch.cover", FIRST);
+    assertThat(posts.says(MONDAY))
+        .containsExactly("Lunch on Wed 4 Nov, 12:30: Chi. Chi offered to take it.");
+  }
+
+  @Test
+  void namesADateThatIsBackOnAsTheNext() {
+    host("lunch.off", SECOND);
+    host("lunch.off", FIRST);
+    host("lunch.on", SECOND);
+    until(MONDAY);
+
+    assertThat(posts.says(MONDAY)).containsExactly(OFF);
+  }
+
+  @Test
   void namesAGuestsDateAsTheNext() {
     lunch.does(Lunch.CHI, "lunch.guest", Map.of("date", SECOND, "who", "Nadia on rust"));
     host("lunch.off", FIRST);

@@ -104,6 +104,17 @@ final class LunchHosts {
                   .seesOnce("No lunch on Wed 28 Oct. The next one is on Wed 25 Nov.")
                   .seesNothingOf("Ana hasn't had a turn yet")
                   .seesNoButton("Ask a question");
+            })
+        .when(
+            "Bo puts it back on",
+            s -> s.bo().pressesThere("Put Wed 28 Oct back on").isTold("Wed 28 Oct takes place"))
+        .then(
+            "that post says so, and whoever likes takes it there: Ana, who had it",
+            s -> {
+              s.until("2026-10-26T10:00");
+              s.ana().presses("I'll take it", "takes place after all").isTold("It's yours");
+              s.until("2026-10-26T10:10");
+              s.dev().seesOnce("Lunch on").sees("Ana. ").seesNothingOf("No lunch on Wed 28 Oct");
             });
   }
 
