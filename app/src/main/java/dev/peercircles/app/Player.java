@@ -20,6 +20,8 @@ import java.util.function.Predicate;
 
 /** Lets the people of the demo act, through what they can see and nothing else. */
 final class Player {
+  private static final String SEND = "Send";
+
   private final Settings settings;
   private final Programme programme;
   private final Rehearsal rehearsal;
@@ -114,6 +116,7 @@ final class Player {
     keepsakes.reads(stage.who(), reaction);
     switch (reaction) {
       case Reaction.Opened(var again) when act.sends() -> sends(act, stage, again);
+      case Reaction.Answered(var draft) when act.sends() -> sends(act, stage, draft);
       case Reaction other -> expectAnswer(act, other);
     }
   }
@@ -121,6 +124,17 @@ final class Player {
   /** Sends what came back, as it stands. */
   private void sends(Act act, Scene stage, SeenForm form) {
     var reaction = stage.world().submit(stage.account(), form, Map.of());
+    keepsakes.reads(stage.who(), reaction);
+    expectAnswer(act, reaction);
+  }
+
+  /** Discord opens no form after a form: what came back stands above a button. */
+  private void sends(Act act, Scene stage, Seen draft) {
+    if (!draft.offers(SEND)) {
+      trouble(act, "nothing came back to be sent: " + draft.text());
+      return;
+    }
+    var reaction = stage.world().press(stage.account(), draft, SEND);
     keepsakes.reads(stage.who(), reaction);
     expectAnswer(act, reaction);
   }

@@ -146,7 +146,7 @@ final class Transcript {
     return switch (h.what()) {
       case JOINED -> List.of(where + " · " + who + " joins");
       case POSTED -> told(where + " · " + seenBy(place, h), h, place);
-      case EDITED -> told(where + " · " + place.audience() + " · changed to", h, place);
+      case EDITED -> told(where + " · " + audience(h, who, place) + " · changed to", h, place);
       case DELETED -> List.of(where + " · a message is deleted");
       case ANSWERED_PRIVATELY -> told(where + " · only " + who + " sees", h, place);
       case FORM_OPENED -> form(where + " · only " + who + " sees", h, place.zone());
@@ -156,6 +156,11 @@ final class Transcript {
       case REPLIED -> said(where + " · in the thread, " + who + " writes", replied(h));
       case FAILED -> List.of(where + " · " + who + " sees a failure: " + h.words());
     };
+  }
+
+  /** Discord's private answers are messages that change. */
+  private static String audience(Happening h, String who, Place place) {
+    return h.message().flatMap(Seen::onlyFor).map(_ -> "only " + who).orElseGet(place::audience);
   }
 
   private static String clock(Entry entry) {

@@ -99,7 +99,9 @@ final class Unnamed {
     boolean personal =
         switch (h.what()) {
           case ANSWERED_PRIVATELY, FORM_OPENED, SUBMITTED -> true;
-          case JOINED, POSTED, EDITED, DELETED, TYPED, PRESSED, REPLIED, FAILED -> false;
+          // Discord's draft is a message, above a button, and its answer takes the draft's place.
+          case EDITED, PRESSED -> h.message().flatMap(Seen::onlyFor).isPresent();
+          case JOINED, POSTED, DELETED, TYPED, REPLIED, FAILED -> false;
         };
     return personal && h.who().filter(author.accounts()::containsValue).isPresent();
   }
