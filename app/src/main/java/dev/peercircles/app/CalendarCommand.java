@@ -2,12 +2,18 @@ package dev.peercircles.app;
 
 import dev.peercircles.circles.Circle;
 import dev.peercircles.config.Settings;
+import dev.peercircles.programme.CalendarDate;
 import dev.peercircles.programme.CircleDates;
+import dev.peercircles.rotations.CalledOff;
+import dev.peercircles.rotations.RotationPlan;
+import dev.peercircles.storage.DatabaseAway;
+import dev.peercircles.storage.SessionsGlance;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -43,14 +49,29 @@ final class CalendarCommand implements Callable<Integer> {
     }
     var out = to == null ? directory.resolve("calendars") : to;
     var now = SystemModule.clock().instant();
+    var dates =
+        new CircleDates(
+            settings.get().programme(), settings.get().holidays(), calledOff(settings.get()));
     settings.get().programme().circles().stream()
         .filter(c -> !settings.get().programme().resting().containsKey(c.id()))
-        .forEach(c -> write(settings.get(), c, out, now));
+        .forEach(c -> write(dates.of(c), c, out, now));
     return Exit.FINE;
   }
 
-  private void write(Settings settings, Circle circle, Path out, Instant now) {
-    var dates = new CircleDates(settings.programme(), settings.holidays()).of(circle);
+  /** What hosts called off, from the bot's database if there is one; the bot may be running. */
+  private CalledOff calledOff(Settings settings) {
+    var glance = new SessionsGlance(Databases.of(settings.storage()));
+    try {
+      return glance.look(settings.programme().rotations().stream().map(RotationPlan::id).toList());
+    } catch (DatabaseAway e) {
+      spec.commandLine()
+          .getErr()
+          .println(e.getMessage() + " What hosts called off is written as planned.");
+      return CalledOff.NOTHING;
+    }
+  }
+
+  private void write(List<CalendarDate> dates, Circle circle, Path out, Instant now) {
     if (dates.isEmpty()) {
       return;
     }

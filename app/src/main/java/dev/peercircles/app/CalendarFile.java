@@ -24,6 +24,7 @@ import net.fortuna.ical4j.model.property.ProdId;
 import net.fortuna.ical4j.model.property.Sequence;
 import net.fortuna.ical4j.model.property.Summary;
 import net.fortuna.ical4j.model.property.Uid;
+import net.fortuna.ical4j.model.property.immutable.ImmutableStatus;
 import net.fortuna.ical4j.model.property.immutable.ImmutableVersion;
 
 /**
@@ -70,6 +71,9 @@ final class CalendarFile {
     }
     if (!date.where().isEmpty()) {
       properties.add(new Location(date.where()));
+    }
+    if (date.off()) {
+      properties.add(ImmutableStatus.VEVENT_CANCELLED);
     }
     return new VEvent(new PropertyList(properties));
   }

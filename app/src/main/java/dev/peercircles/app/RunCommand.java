@@ -2,7 +2,6 @@ package dev.peercircles.app;
 
 import dev.peercircles.circles.Platform;
 import dev.peercircles.config.Settings;
-import dev.peercircles.config.StorageLocation;
 import dev.peercircles.health.Finding;
 import dev.peercircles.health.NotReady;
 import dev.peercircles.programme.Programme;
@@ -16,7 +15,6 @@ import dev.peercircles.stories.Stirring;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
@@ -123,7 +121,7 @@ final class RunCommand implements Callable<Integer> {
   }
 
   private Bot assemble(Settings settings, Tokens tokens) throws InterruptedException {
-    var database = database(settings.storage());
+    var database = Databases.of(settings.storage());
     var loss = lostStoryKeys ? Loss.BEGINS_ANEW : Loss.on(database);
     return Standby.open(
         database,
@@ -135,14 +133,6 @@ final class RunCommand implements Callable<Integer> {
   /** At once, so that nobody relies on one that could not open the story boxes. */
   private void glance(Database.Postgres database, Settings settings) {
     KeysGlance.at(database, settings.storyKeys(), SystemModule.chance()).forEach(this::print);
-  }
-
-  private static Database database(StorageLocation location) {
-    return switch (location) {
-      case StorageLocation.Sqlite(var file) -> Database.at(file);
-      case StorageLocation.Postgres(var url) ->
-          Database.on(url, Optional.ofNullable(System.getenv("DB_PASSWORD")));
-    };
   }
 
   private void print(Finding finding) {

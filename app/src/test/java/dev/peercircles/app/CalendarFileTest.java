@@ -59,6 +59,17 @@ class CalendarFileTest {
   }
 
   @Test
+  void saysOfADateThatIsOffThatItIs() throws Exception {
+    var off =
+        new CalendarDate(
+            LUNCH.uid(), LUNCH.title(), "", "", LUNCH.starts(), LUNCH.zone(), LUNCH.lasts(), true);
+
+    assertThat(CalendarFile.of(List.of(off), NOW)).contains("STATUS:CANCELLED\r\n");
+    assertThat(CalendarFile.of(List.of(LUNCH), NOW)).doesNotContain("STATUS:");
+    assertThat(read(CalendarFile.of(List.of(off), NOW)).validate().hasErrors()).isFalse();
+  }
+
+  @Test
   void isReadBackByAnotherReaderAsItWasMeant() throws Exception {
     var summer = on("2026-07-01T12:30", "Europe/Berlin", "summer");
     var winter = on("2026-12-02T12:30", "Europe/Berlin", "winter");

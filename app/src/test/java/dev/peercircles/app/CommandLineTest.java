@@ -2,11 +2,15 @@ package dev.peercircles.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.peercircles.storage.Database;
+import dev.peercircles.storage.Storage;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.time.Instant;
 import java.util.List;
 import net.fortuna.ical4j.data.CalendarBuilder;
 import net.fortuna.ical4j.data.ParserException;
@@ -111,6 +115,34 @@ class CommandLineTest {
             "leads-india-lunch-2026-12-18@peer-circles")
         .noneMatch(u -> u.contains("staff-new-york"))
         .noneMatch(u -> u.contains("2026-12-30"));
+  }
+
+  @Test
+  void writesThatALunchIsOffWhichAHostCalledOff() throws Exception {
+    var configuration = Files.createDirectory(directory.resolve("circles"));
+    for (var name : List.of("programme.yaml", "people.yaml", "circles.yaml")) {
+      Files.copy(Path.of(EXAMPLE, name), configuration.resolve(name));
+    }
+    var database = Files.createDirectory(configuration.resolve("data")).resolve("circles.db");
+    try (var _ = Storage.open(Database.rehearsal(database), Instant::now);
+        var connection = DriverManager.getConnection("jdbc:sqlite:" + database);
+        var statement = connection.createStatement()) {
+      statement.execute(
+          "insert into rotation_sessions (plan, session_date, outcome, available)"
+              + " values ('em-berlin/lunch', '2026-11-18', 'OFF', ''),"
+              + " ('em-berlin/lunch', '2026-12-02', 'GUEST', '')");
+
+      assertThat(run("calendar", configuration.toString())).isEqualTo(Exit.FINE);
+    }
+    var off =
+        calendar(configuration.resolve("calendars").resolve("em-berlin.ics"))
+            .<VEvent>getComponents("VEVENT")
+            .stream()
+            .filter(e -> e.getStatus() != null && e.getStatus().getValue().equals("CANCELLED"))
+            .map(e -> e.getUid().orElseThrow().getValue())
+            .toList();
+    assertThat(err.toString()).isEmpty();
+    assertThat(off).containsExactly("em-berlin-lunch-2026-11-18@peer-circles");
   }
 
   private static List<String> uids(Path directory) throws Exception {

@@ -13,6 +13,7 @@ import java.time.ZoneId;
  * @param where a link; may be empty
  * @param starts local start
  * @param zone the zone of that time
+ * @param off whether it doesn't take place after all: calendars that have read it are told so
  */
 public record CalendarDate(
     String uid,
@@ -21,7 +22,20 @@ public record CalendarDate(
     String where,
     LocalDateTime starts,
     ZoneId zone,
-    Duration lasts) {
+    Duration lasts,
+    boolean off) {
+
+  /** One that takes place. */
+  public CalendarDate(
+      String uid,
+      String title,
+      String about,
+      String where,
+      LocalDateTime starts,
+      ZoneId zone,
+      Duration lasts) {
+    this(uid, title, about, where, starts, zone, lasts, false);
+  }
 
   Instant startsAt() {
     return starts.atZone(zone).toInstant();

@@ -3,6 +3,7 @@ package dev.peercircles.programme;
 import dev.peercircles.circles.Circle;
 import dev.peercircles.meetings.Meeting;
 import dev.peercircles.meetings.MeetingCalendar;
+import dev.peercircles.rotations.CalledOff;
 import dev.peercircles.rotations.RotationCalendar;
 import dev.peercircles.rotations.RotationPlan;
 import dev.peercircles.schedule.Holidays;
@@ -15,15 +16,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The dates of circles for calendars: meetings and lunches, as they are planned. Pure. */
+/** The dates of circles for calendars: meetings and lunches, and which lunches are off. */
 public final class CircleDates {
   private static final Duration LUNCH = Duration.ofHours(1);
 
   private final Programme programme;
   private final WorkingDays days;
+  private final CalledOff calledOff;
 
   @Inject
-  public CircleDates(Programme programme, Holidays holidays) {
+  public CircleDates(Programme programme, Holidays holidays, CalledOff calledOff) {
+    this.calledOff = calledOff;
     this.programme = programme;
     this.days = new WorkingDays(holidays);
   }
@@ -65,6 +68,7 @@ public final class CircleDates {
   }
 
   private Stream<CalendarDate> lunches(Circle circle, RotationPlan plan, LocalDate day) {
+    var off = calledOff.of(plan.id());
     return programme.circles().stream()
         .filter(c -> c.id().equals(plan.circles().getFirst()))
         .findFirst()
@@ -79,7 +83,8 @@ public final class CircleDates {
                 "",
                 plan.when().on(d),
                 plan.when().zone(),
-                LUNCH));
+                LUNCH,
+                off.contains(d)));
   }
 
   private static LocalDate later(LocalDate one, LocalDate other) {

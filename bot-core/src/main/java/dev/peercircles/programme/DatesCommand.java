@@ -48,11 +48,12 @@ final class DatesCommand {
   }
 
   private Reply dates(Call call) {
-    var ahead = ahead(call);
+    var all = ahead(call);
+    var ahead = all.stream().filter(d -> !d.off()).toList();
     if (ahead.isEmpty()) {
       return Reply.said(DatesTexts.NOTHING);
     }
-    var file = new Attachment(FILE, files.write(ahead, call.now()));
+    var file = new Attachment(FILE, files.write(all, call.now()));
     return new Reply.Hands(
         file,
         DatesTexts.BESIDE,

@@ -28,8 +28,8 @@ final class DatesTexts {
           Message.of(
               "Sent to you as a direct message: "
                   + (dates == 1 ? "one date" : dates + " dates")
-                  + ", as planned. What a host moves or calls off stands in the circle; a later"
-                  + " file updates this one.");
+                  + ", as they stand now. What changes later stands in the circle; a later file"
+                  + " updates this one.");
       case NOT_ALLOWED ->
           instead(
               "I may not send files here; whoever runs the programme can allow it. Until then,"

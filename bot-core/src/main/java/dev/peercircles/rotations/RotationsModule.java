@@ -1,6 +1,7 @@
 package dev.peercircles.rotations;
 
 import com.google.inject.AbstractModule;
+import com.google.inject.Provides;
 import com.google.inject.multibindings.Multibinder;
 import com.google.inject.multibindings.ProvidesIntoSet;
 import dev.peercircles.circles.Facilitators;
@@ -9,6 +10,7 @@ import dev.peercircles.duties.Duty;
 import dev.peercircles.duties.Foreseen;
 import dev.peercircles.duties.PersonalData;
 import dev.peercircles.duties.Release;
+import java.util.stream.Collectors;
 
 /** Binds rotations. Needs {@link RotationPlans} and {@link RotationStore}. */
 public final class RotationsModule extends AbstractModule {
@@ -19,6 +21,15 @@ public final class RotationsModule extends AbstractModule {
     Multibinder.newSetBinder(binder(), Foreseen.class).addBinding().to(RotationForesight.class);
     Multibinder.newSetBinder(binder(), Release.class).addBinding().to(RotationRelease.class);
     Multibinder.newSetBinder(binder(), PersonalData.class).addBinding().to(RotationRetention.class);
+  }
+
+  @Provides
+  CalledOff calledOff(RotationStore store) {
+    return plan ->
+        store.sessions(plan).stream()
+            .filter(s -> !s.takesPlace())
+            .map(Session::date)
+            .collect(Collectors.toUnmodifiableSet());
   }
 
   @ProvidesIntoSet

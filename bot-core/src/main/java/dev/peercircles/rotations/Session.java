@@ -52,6 +52,11 @@ public record Session(
     };
   }
 
+  /** Whether anybody need be there. */
+  public boolean takesPlace() {
+    return counts() || outcome == Outcome.GUEST;
+  }
+
   Session as(Outcome other) {
     return new Session(date, other, available, guest);
   }

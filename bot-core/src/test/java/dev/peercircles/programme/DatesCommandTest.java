@@ -13,6 +13,7 @@ import dev.peercircles.delivery.Handed;
 import dev.peercircles.messages.Block;
 import dev.peercircles.messages.Button;
 import dev.peercircles.messages.Message;
+import dev.peercircles.rotations.CalledOff;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -25,7 +26,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class DatesCommandTest {
   private final FakeCircles circles = new FakeCircles().with(ANA).with(EM_BERLIN);
   private final CircleDates dates =
-      new CircleDates(Programmes.emBerlin(), (calendars, date) -> false);
+      new CircleDates(Programmes.emBerlin(), (calendars, date) -> false, CalledOff.NOTHING);
   private final DatesCommand command =
       new DatesCommand(
           circles,
@@ -74,7 +75,7 @@ class DatesCommandTest {
   void saysHowManyDatesArrived() {
     var answer = ((Reply.Hands) ask("2026-10-22T08:00:00Z")).answer().apply(Handed.DELIVERED);
 
-    assertThat(answer.words()).contains("direct message: 11 dates, as planned.");
+    assertThat(answer.words()).contains("direct message: 11 dates, as they stand now.");
     assertThat(labels(answer)).isEmpty();
   }
 

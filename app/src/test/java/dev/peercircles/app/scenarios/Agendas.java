@@ -209,7 +209,7 @@ final class Agendas {
         .then(
             "Eli alone is told that it is there, and finds it in their conversation with the bot",
             s -> {
-              s.eli().isTold("Sent to you as a direct message: 12 dates, as planned.");
+              s.eli().isTold("Sent to you as a direct message: 12 dates, as they stand now.");
               s.eli().got(1).gets("Your circles' dates.", "[circles.ics]");
             })
         .and(
