@@ -41,7 +41,7 @@ final class HostTexts {
     later.ifPresent(
         d -> buttons.add(RotationButtons.press("A later date", "lunch.host", circle, plan, d)));
     return above
-        .paragraph(Text.of("You host. About " + RotationTexts.day(date) + ":"))
+        .paragraph(Text.of("What hosts can do about " + RotationTexts.day(date) + ":"))
         .buttons(buttons.toArray(Button[]::new));
   }
 
@@ -79,7 +79,7 @@ final class HostTexts {
   /** One that is off. */
   static Message off(Here here, Message above, LocalDate date) {
     return above
-        .paragraph(Text.of("You host. " + RotationTexts.day(date) + " is off."))
+        .paragraph(Text.of(RotationTexts.day(date) + " is off."))
         .buttons(putBack(here.circle(), here.plan(), date));
   }
 

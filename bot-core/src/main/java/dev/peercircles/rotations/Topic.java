@@ -26,7 +26,7 @@ final class Topic {
   /** "IT" is a topic, "it" is none. */
   private static boolean isMeant(String word) {
     return !EVERYWHERE.contains(lower(word))
-        || word.length() == SHORT && word.equals(word.toUpperCase(Locale.ROOT));
+        || (word.length() == SHORT && word.equals(word.toUpperCase(Locale.ROOT)));
   }
 
   boolean isIn(String topic) {

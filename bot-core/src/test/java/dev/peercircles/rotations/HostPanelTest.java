@@ -25,7 +25,7 @@ class HostPanelTest {
   void offersTheHostWhatOthersAreNotOffered() {
     assertThat(labels(show(Lunch.ANA))).containsAll(ABOUT_A_DATE);
     assertThat(labels(show(Lunch.CHI))).doesNotContainAnyElementsOf(ABOUT_A_DATE);
-    assertThat(show(Lunch.ANA).words()).contains("You host. About Wed 4 Nov:");
+    assertThat(show(Lunch.ANA).words()).contains("What hosts can do about Wed 4 Nov:");
     for (var command : List.of("lunch.host", "lunch.where-to", "lunch.off-sure", "lunch.whom")) {
       assertThat(lunch.does(Lunch.CHI, command, FIRST))
           .as(command)
@@ -37,9 +37,9 @@ class HostPanelTest {
   void isAboutTheFirstDateThatTakesPlaceAndGoesOnToLaterOnes() {
     lunch.does(Lunch.ANA, "lunch.off", FIRST);
 
-    assertThat(show(Lunch.ANA).words()).contains("About Wed 18 Nov:");
+    assertThat(show(Lunch.ANA).words()).contains("about Wed 18 Nov:");
     assertThat(host("lunch.host", SECOND.plusWeeks(2)).words())
-        .contains("About Wed 2 Dec:")
+        .contains("about Wed 2 Dec:")
         .doesNotContain("Next lunch turns");
   }
 

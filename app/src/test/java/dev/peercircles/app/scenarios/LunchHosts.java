@@ -130,23 +130,26 @@ final class LunchHosts {
         .when(
             "Bo, who hosts, asks what comes, and moves that one",
             s -> {
-              s.eli().types("/circle lunch show").isTold("Next lunch turns").isNotTold("You host");
-              s.bo().types("/circle lunch show").isTold("You host. About Wed 28 Oct:");
+              s.eli()
+                  .types("/circle lunch show")
+                  .isTold("Next lunch turns")
+                  .isNotTold("What hosts can do");
+              s.bo().types("/circle lunch show").isTold("What hosts can do about Wed 28 Oct:");
               s.bo().pressesThere("Move it").isTold("To which date?");
               s.bo().pressesThere("Wed 11 Nov").isTold("it moves to Wed 11 Nov");
             })
         .and(
             "asks Chi for the one after",
             s -> {
-              s.bo().types("/circle lunch show").isTold("You host. About Wed 11 Nov:");
-              s.bo().pressesThere("A later date").isTold("About Wed 25 Nov:");
+              s.bo().types("/circle lunch show").isTold("What hosts can do about Wed 11 Nov:");
+              s.bo().pressesThere("A later date").isTold("about Wed 25 Nov:");
               s.bo().pressesThere("Ask somebody").pressesThere("Chi").isTold("asked privately");
             })
         .and(
             "calls off the third",
             s -> {
               s.bo().types("/circle lunch show").pressesThere("A later date");
-              s.bo().pressesThere("A later date").isTold("About Wed 9 Dec:");
+              s.bo().pressesThere("A later date").isTold("about Wed 9 Dec:");
               s.bo().pressesThere("Call it off").isTold("Call off Wed 9 Dec?");
               s.bo().pressesThere("Call it off").isTold("Noted");
             })
