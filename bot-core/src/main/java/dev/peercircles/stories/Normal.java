@@ -1,12 +1,17 @@
 package dev.peercircles.stories;
 
 import java.text.Normalizer;
+import java.util.regex.Pattern;
 
 /**
  * Text without the traces that keyboards, languages and editors leave in it: one form of Unicode,
  * nothing invisible, plain quotes and dashes, single spaces, no skin tones.
  */
 final class Normal {
+  private static final Pattern SPACES = Pattern.compile(" {2,}");
+  private static final Pattern AROUND_BREAKS = Pattern.compile(" ?\n ?");
+  private static final Pattern MANY_BREAKS = Pattern.compile("\n{3,}");
+
   private Normal() {}
 
   /** The same text, plain. Doing it again changes nothing. */
@@ -24,12 +29,9 @@ final class Normal {
     var composed = Normalizer.normalize(text, Normalizer.Form.NFC);
     var plain = new StringBuilder();
     composed.codePoints().forEach(c -> put(plain, c));
-    return plain
-        .toString()
-        .replaceAll(" {2,}", " ")
-        .replaceAll(" ?\n ?", "\n")
-        .replaceAll("\n{3,}", "\n\n")
-        .strip();
+    var spaced = SPACES.matcher(plain).replaceAll(" ");
+    var broken = AROUND_BREAKS.matcher(spaced).replaceAll("\n");
+    return MANY_BREAKS.matcher(broken).replaceAll("\n\n").strip();
   }
 
   private static void put(StringBuilder plain, int c) {
