@@ -1,6 +1,5 @@
 package dev.peercircles.stories;
 
-import static dev.peercircles.stories.Parlour.THURSDAY;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.peercircles.commands.Reply;
@@ -52,29 +51,8 @@ class AuthorSwapTest {
   private static Run run(int members, long seed, boolean swapAuthors, boolean swapOrder) {
     var parlour = new Parlour(members, seed);
     var chance = new Random(seed);
-    var people = Parlour.everybody(members).stream().map(m -> m.id().value()).toList();
-    int first = chance.nextInt(members);
-    int second = (first + 1 + chance.nextInt(members - 1)) % members;
-    var a = people.get(swapAuthors ? second : first);
-    var b = people.get(swapAuthors ? first : second);
+    var steps = AuthorsWeeks.of(members, chance, swapAuthors, swapOrder);
     var run = new Run(new ArrayList<>());
-    var words = new ArrayList<String>();
-    List<Consumer<Parlour>> steps =
-        List.of(
-            p -> words.add(p.told(a, swapOrder ? "Story of the other" : "Story of the one")),
-            p -> words.add(p.told(b, swapOrder ? "Story of the one" : "Story of the other")),
-            p -> p.draw(THURSDAY),
-            p -> p.mine(a, words.getFirst(), "answer", "An answer"),
-            p -> p.mine(b, words.getLast(), "answer", "An answer"),
-            p -> p.fixed(THURSDAY),
-            p -> p.press(a, StoryButtons.ME_TOO, THURSDAY),
-            p -> p.press(b, StoryButtons.ME_TOO, THURSDAY),
-            p -> p.fixed(THURSDAY.plusDays(1)),
-            p -> p.told(third(people, a, b), "Third"),
-            p -> p.draw(THURSDAY.plusWeeks(1)),
-            p -> p.mine(b, words.getLast(), "withdraw", ""),
-            p -> p.fixed(THURSDAY.plusWeeks(1)),
-            p -> p.fixed(THURSDAY.plusWeeks(3)));
     for (var step : steps) {
       if (chance.nextInt(4) == 0) {
         parlour.work.down(true);
@@ -86,10 +64,6 @@ class AuthorSwapTest {
       run.kept().add(kept(parlour));
     }
     return run;
-  }
-
-  private static String third(List<String> people, String a, String b) {
-    return people.stream().filter(p -> !p.equals(a) && !p.equals(b)).findFirst().orElseThrow();
   }
 
   /** The database answers nobody: whoever tried will try again. */

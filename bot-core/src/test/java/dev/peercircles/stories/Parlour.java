@@ -25,12 +25,15 @@ import dev.peercircles.commands.TestRouters;
 import dev.peercircles.delivery.FakeOutbox;
 import dev.peercircles.delivery.FakePostIds;
 import dev.peercircles.delivery.FakeUnitOfWork;
+import dev.peercircles.delivery.Outbox;
+import dev.peercircles.delivery.UnitOfWork;
 import dev.peercircles.duties.Decision;
 import dev.peercircles.duties.Moment;
 import dev.peercircles.messages.Field;
 import dev.peercircles.messages.Form;
 import dev.peercircles.messages.Post;
 import dev.peercircles.schedule.Occurrence;
+import dev.peercircles.testing.Journal;
 import dev.peercircles.testing.TestClock;
 import java.net.URI;
 import java.time.LocalDate;
@@ -47,7 +50,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** A circle with a story box: people press and write, days pass, and what is posted piles up. */
+/**
+ * A circle with a story box: people press and write, days pass, and what is posted piles up. Over
+ * fakes of the stores, or over any others.
+ */
 final class Parlour {
   static final LocalDate THURSDAY = LocalDate.of(2026, 10, 29);
   static final StoryPlan PLAN =
@@ -62,10 +68,10 @@ final class Parlour {
   private static final List<String> NAMES =
       List.of("ana", "bo", "chi", "dev", "eli", "fay", "gus", "hua", "ivy", "jan", "kit", "lou");
 
-  final TestClock clock = TestClock.at("2026-10-27T09:00:00Z");
-  final FakeUnitOfWork work = new FakeUnitOfWork(clock);
-  final FakeStoryActs acts = new FakeStoryActs(work);
-  final FakeOutbox outbox = new FakeOutbox(work, new FakePostIds());
+  final TestClock clock;
+  final FakeUnitOfWork work;
+  final FakeStoryActs acts;
+  final FakeOutbox outbox;
   final FakeAbsenceStore absences = new FakeAbsenceStore();
   final FakeCircles circles = new FakeCircles();
   final StoryBoxes boxes;
@@ -79,13 +85,34 @@ final class Parlour {
   private final StoryDuty duty;
   private final Random wordsChance = new Random(0);
   private final CommandRouter router;
+  private final UnitOfWork units;
+  private final Outbox posts;
+
+  /** Real stores, on one clock. */
+  record Kept(TestClock clock, UnitOfWork units, Outbox posts, StoryBoxes boxes) {}
 
   Parlour(int members, long seed) {
     this(members, seed, PLAN, Optional.empty());
   }
 
-  Parlour(int members, long seed, StoryPlan plan, Optional<StoryBoxes> kept) {
-    boxes = kept.orElseGet(() -> new FakeStoryBoxes(work));
+  Parlour(int members, long seed, StoryPlan plan, Optional<StoryBoxes> boxes) {
+    this(members, seed, plan, boxes, Optional.empty());
+  }
+
+  /** Over these stores. */
+  Parlour(int members, long seed, Kept kept) {
+    this(members, seed, PLAN, Optional.of(kept.boxes()), Optional.of(kept));
+  }
+
+  private Parlour(
+      int members, long seed, StoryPlan plan, Optional<StoryBoxes> sealed, Optional<Kept> kept) {
+    clock = kept.map(Kept::clock).orElseGet(() -> TestClock.at("2026-10-27T09:00:00Z"));
+    work = new FakeUnitOfWork(clock);
+    acts = new FakeStoryActs(kept.isPresent() ? Journal.ANYWHERE : work);
+    outbox = new FakeOutbox(work, new FakePostIds());
+    boxes = sealed.orElseGet(() -> new FakeStoryBoxes(work));
+    units = kept.map(Kept::units).orElse(work);
+    posts = kept.map(Kept::posts).orElse(outbox);
     var names = NAMES.subList(0, members);
     circle = Samples.circle("em-berlin", "EM Berlin", "C0EMBERLIN", names.toArray(String[]::new));
     circles.with(circle);
@@ -131,8 +158,8 @@ final class Parlour {
         TestRouters.router(
             catalog(commands),
             circles,
-            work,
-            outbox,
+            units,
+            posts,
             clock,
             new Allowance(new Random(seed), clock));
   }
@@ -239,9 +266,9 @@ final class Parlour {
 
   private List<Post> perform(Occurrence due) {
     var decision = duty.decide(circle, due, new Moment(clock.instant(), false));
-    work.run(() -> {
+    units.run(() -> {
       decision.changes().forEach(c -> c.write());
-      outbox.stage(decision.posts());
+      posts.stage(decision.posts());
       return 1;
     });
     return decision.posts();

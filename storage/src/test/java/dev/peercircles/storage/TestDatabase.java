@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -13,9 +15,11 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The databases on which the same tests run. */
 public enum TestDatabase {
@@ -52,17 +56,36 @@ public enum TestDatabase {
       return DriverManager.getConnection("jdbc:sqlite:" + ((Database.Sqlite) database).file());
     }
 
-    /** In its raw files. */
     @Override
-    public boolean holds(Database database, String words) throws IOException {
+    public void forgetItsBeginning(Database database) throws SQLException {
+      try (var connection = operator(database);
+          var statement = connection.createStatement()) {
+        statement.execute("update flyway_schema_history set installed_on = '', execution_time = 0");
+        statement.execute("vacuum");
+      }
+    }
+
+    /** Of its file, after its log was written into it. */
+    @Override
+    public String digest(Database database) throws IOException, SQLException {
+      try (var connection = operator(database);
+          var statement = connection.createStatement()) {
+        statement.execute("pragma wal_checkpoint(truncate)");
+      }
+      return digest(Files.readAllBytes(((Database.Sqlite) database).file()));
+    }
+
+    /** Its raw files. */
+    @Override
+    public String contents(Database database) throws IOException {
       var file = ((Database.Sqlite) database).file();
+      var all = new StringBuilder();
       for (var path : List.of(file, file.resolveSibling(file.getFileName() + "-wal"))) {
-        if (Files.exists(path)
-            && Files.readString(path, StandardCharsets.ISO_8859_1).contains(words)) {
-          return true;
+        if (Files.exists(path)) {
+          all.append(Files.readString(path, StandardCharsets.ISO_8859_1));
         }
       }
-      return false;
+      return all.toString();
     }
   },
 
@@ -102,10 +125,22 @@ public enum TestDatabase {
       return PostgresServer.operator(((Database.Postgres) database).url());
     }
 
-    /** In any row of any table. */
     @Override
-    public boolean holds(Database database, String words) {
-      return PostgresServer.rows(((Database.Postgres) database).url()).contains(words);
+    public void forgetItsBeginning(Database database) {
+      // What says it is in no table of ours.
+    }
+
+    /** Of each row of each table. */
+    @Override
+    public String digest(Database database) {
+      var rows = PostgresServer.rows(((Database.Postgres) database).url()).lines().sorted();
+      return digest(rows.collect(Collectors.joining("\n")).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Every row of every table. */
+    @Override
+    public String contents(Database database) {
+      return PostgresServer.rows(((Database.Postgres) database).url());
     }
   };
 
@@ -127,8 +162,27 @@ public enum TestDatabase {
   /** What a database says that somebody holds. */
   public abstract String inUse();
 
+  /** Makes two databases alike that were made at different times. */
+  public abstract void forgetItsBeginning(Database database) throws SQLException;
+
+  /** A digest of all that stands in it, as far as we can see. */
+  public abstract String digest(Database database) throws IOException, SQLException;
+
+  static String digest(byte[] bytes) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
   /** Whether these words stand anywhere in it, as far as we can see. */
-  public abstract boolean holds(Database database, String words) throws IOException;
+  public boolean holds(Database database, String words) throws IOException {
+    return contents(database).contains(words);
+  }
+
+  /** All that stands in it, as far as we can see; bytes as Latin letters. */
+  public abstract String contents(Database database) throws IOException;
 
   /** A question for the number of triggers and serial numbers of a table. */
   public abstract String secondThoughts(String table);

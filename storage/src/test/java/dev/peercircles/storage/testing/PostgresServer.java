@@ -83,12 +83,15 @@ public final class PostgresServer {
     }
   }
 
-  /** Deletes every row of every table of ours. */
+  /** Deletes every row of every table of ours, and lets what counts them begin anew. */
   public static void empty(String url) {
     try (var connection = operator(url);
         var statement = connection.createStatement()) {
       for (var table : tables(connection)) {
         statement.addBatch("delete from " + table);
+      }
+      for (var sequence : sequences(connection)) {
+        statement.addBatch("alter sequence " + sequence + " restart");
       }
       statement.executeBatch();
     } catch (SQLException e) {
@@ -106,5 +109,16 @@ public final class PostgresServer {
     }
     tables.remove("flyway_schema_history");
     return tables;
+  }
+
+  private static List<String> sequences(Connection connection) throws SQLException {
+    var sequences = new ArrayList<String>();
+    try (var rows =
+        connection.getMetaData().getTables(null, "public", "%", new String[] {"SEQUENCE"})) {
+      while (rows.next()) {
+        sequences.add(rows.getString("TABLE_NAME"));
+      }
+    }
+    return sequences;
   }
 }
