@@ -29,10 +29,17 @@ final class Connections implements AutoCloseable {
 
   private final List<Link> links;
   private final Injector injector;
+  private final Duration untilMended;
   private final CountDownLatch closing = new CountDownLatch(1);
   private final Map<Link, Thread> threads = new LinkedHashMap<>();
 
   Connections(List<Link> links, Injector injector) {
+    this(links, injector, UNTIL_MENDED);
+  }
+
+  /** With another pause after a refusal. */
+  Connections(List<Link> links, Injector injector, Duration untilMended) {
+    this.untilMended = untilMended;
     this.links = List.copyOf(links);
     this.injector = injector;
   }
@@ -93,7 +100,7 @@ final class Connections implements AutoCloseable {
     var pause = FIRST_PAUSE;
     var refusal = attempt(link);
     while (refusal.isPresent()) {
-      var next = refusal.get().mayPass() ? pause : UNTIL_MENDED;
+      var next = refusal.get().mayPass() ? pause : untilMended;
       if (!tried.complete(refusal) && closing.getCount() > 0) {
         log.warn("{}\n  trying again in {} s", refusal.get().getMessage(), next.toSeconds());
       }

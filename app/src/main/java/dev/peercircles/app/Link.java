@@ -26,11 +26,11 @@ final class Link {
 
   /** Waits for an end after which a connection has to be started again. */
   @FunctionalInterface
-  private interface End {
+  interface End {
     boolean await(Injector injector) throws InterruptedException;
   }
 
-  private Link(
+  Link(
       Platform platform,
       Module module,
       Consumer<Injector> start,

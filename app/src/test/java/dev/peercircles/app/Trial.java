@@ -112,6 +112,24 @@ public final class Trial implements AutoCloseable {
     }
   }
 
+  /** The next message is refused with 429 for all of the bot's requests: only Discord does that. */
+  public void limitEverything(Duration pause) {
+    ((DiscordWorld) world())
+        .faults()
+        .next(DISCORD_POST, new dev.peercircles.sandbox.discord.Fault.Limited(pause, true));
+  }
+
+  /** The next message is taken, and is gone at once. */
+  public void vanish() {
+    switch (world()) {
+      case SlackWorld slack ->
+          slack.faults().next(SLACK_POST, new dev.peercircles.sandbox.slack.Fault.Vanished());
+      case DiscordWorld discord ->
+          discord.faults().next(DISCORD_POST, new dev.peercircles.sandbox.discord.Fault.Vanished());
+      default -> throw new IllegalStateException();
+    }
+  }
+
   /** Everything ends in 503 from now on. */
   public void storm() {
     switch (world()) {

@@ -36,12 +36,12 @@ final class AnswerTexts {
             + ".");
   }
 
-  /** Above answers whose weekly post was never posted. */
+  /** Above answers that could not stand below the weekly post. */
   static Message instead(Round round) {
     return Message.of(
-        "The check-in that closed on "
+        "Of the check-in that closed on "
             + CheckinTimes.day(round.closes().toLocalDate())
-            + " couldn't be posted here in time. What was said stands below.");
+            + " not everything could be posted here in time. What was said stands below.");
   }
 
   /**

@@ -60,7 +60,7 @@ final class BeenThere {
         new Post(
             key,
             round.circle(),
-            thread.place(round),
+            thread.place(round, author.id()),
             AnswerTexts.beenThere(author, me),
             call.now(),
             call.now().plus(WORTH_POSTING)));

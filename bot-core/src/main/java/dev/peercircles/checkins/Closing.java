@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -95,8 +96,7 @@ final class Closing {
         said.stream().filter(a -> !a.skipped() && members.containsKey(a.member())).toList();
     boolean timely = !now.isAfter(round.closesAt(circle).plus(TIMELY));
     var decision = Decision.NOTHING.post(edit(circle, plan, round, now));
-    var shown =
-        thread.waits(round) ? reveal(round, answers, members, timely, now) : List.<Post>of();
+    var shown = shown(round, answers, members, timely, now);
     for (var post : shown) {
       decision = decision.post(post);
     }
@@ -122,33 +122,62 @@ final class Closing {
     return post(round, CheckinKeys.closed(round), new Destination.InPlaceOf(weekly), message, now);
   }
 
-  private List<Post> reveal(
+  /** What waited for the closing, or was to stand in the thread before and never did. */
+  private List<Post> shown(
       Round round,
       List<CheckinAnswer> answers,
       Map<MemberId, Member> members,
       boolean timely,
       Instant now) {
+    if (thread.isLost(round)) {
+      return apart(round, answers, members, now);
+    }
+    var below = new Destination.Thread(CheckinKeys.weekly(round));
+    if (!round.atClose()) {
+      var unseen = answers.stream().filter(a -> thread.isUnseen(round, a.member())).toList();
+      return apart(round, unseen, members, now);
+    }
     var posts = new ArrayList<Post>();
-    if (!answers.isEmpty() && thread.isLost(round)) {
-      var channel = new Destination.Channel();
-      posts.add(post(round, CheckinKeys.instead(round), channel, AnswerTexts.instead(round), now));
-    } else if (!answers.isEmpty() && !timely) {
-      var below = thread.place(round);
+    if (!timely && !answers.isEmpty()) {
       posts.add(post(round, CheckinKeys.late(round), below, AnswerTexts.late(round), now));
     }
     for (var answer : answers) {
-      var author = members.get(answer.member());
-      if (author != null) {
-        posts.add(
-            post(
-                round,
-                thread.answer(round, author.id()),
-                thread.place(round),
-                AnswerTexts.inThread(round, author, answer),
-                now.plus(APART.multipliedBy(posts.size()))));
-      }
+      var key = CheckinKeys.answer(round, answer.member());
+      posts.add(answer(round, key, below, answer, members, after(now, posts)));
     }
     return posts;
+  }
+
+  /** Below a post of their own. */
+  private static List<Post> apart(
+      Round round, List<CheckinAnswer> answers, Map<MemberId, Member> members, Instant now) {
+    var posts = new ArrayList<Post>();
+    var instead = CheckinKeys.instead(round);
+    if (!answers.isEmpty()) {
+      var words = AnswerTexts.instead(round);
+      posts.add(post(round, instead, new Destination.Channel(), words, now));
+    }
+    for (var answer : answers) {
+      var key = CheckinKeys.answerInstead(round, answer.member());
+      var below = new Destination.Thread(instead);
+      posts.add(answer(round, key, below, answer, members, after(now, posts)));
+    }
+    return posts;
+  }
+
+  private static Post answer(
+      Round round,
+      MessageKey key,
+      Destination below,
+      CheckinAnswer answer,
+      Map<MemberId, Member> members,
+      Instant at) {
+    var author = Objects.requireNonNull(members.get(answer.member()));
+    return post(round, key, below, AnswerTexts.inThread(round, author, answer), at);
+  }
+
+  private static Instant after(Instant now, List<Post> posts) {
+    return now.plus(APART.multipliedBy(posts.size()));
   }
 
   private static Post post(

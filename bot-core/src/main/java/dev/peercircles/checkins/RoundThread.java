@@ -9,7 +9,7 @@ import jakarta.inject.Inject;
 
 /**
  * Where a round's answers stand: below its weekly post. If that was never posted, because its
- * channel couldn't be reached in time, they wait and stand at closing below a post of their own.
+ * channel couldn't be reached in time, or is gone, they stand at closing below a post of their own.
  */
 final class RoundThread {
   private final Outbox outbox;
@@ -21,10 +21,7 @@ final class RoundThread {
 
   /** Whether the weekly post was given up. */
   boolean isLost(Round round) {
-    return outbox
-        .find(CheckinKeys.weekly(round))
-        .filter(p -> p.state() == PostState.SKIPPED)
-        .isPresent();
+    return isSkipped(CheckinKeys.weekly(round));
   }
 
   /** Whether answers are shown no earlier than at closing. */
@@ -32,16 +29,18 @@ final class RoundThread {
     return round.atClose() || isLost(round);
   }
 
-  /** Below what they stand. */
-  Destination place(Round round) {
-    return new Destination.Thread(
-        isLost(round) ? CheckinKeys.instead(round) : CheckinKeys.weekly(round));
+  /** Whether somebody's answer was to stand in the thread at once, and was given up. */
+  boolean isUnseen(Round round, MemberId author) {
+    return isSkipped(CheckinKeys.answer(round, author));
   }
 
-  /** What an answer is called there. */
-  MessageKey answer(Round round, MemberId author) {
-    return isLost(round)
-        ? CheckinKeys.answerInstead(round, author)
-        : CheckinKeys.answer(round, author);
+  /** Below what somebody's answer stands. */
+  Destination place(Round round, MemberId author) {
+    boolean instead = outbox.find(CheckinKeys.answerInstead(round, author)).isPresent();
+    return new Destination.Thread(instead ? CheckinKeys.instead(round) : CheckinKeys.weekly(round));
+  }
+
+  private boolean isSkipped(MessageKey key) {
+    return outbox.find(key).filter(p -> p.state() == PostState.SKIPPED).isPresent();
   }
 }

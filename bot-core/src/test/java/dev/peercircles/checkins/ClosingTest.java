@@ -296,8 +296,8 @@ class ClosingTest {
     assertThat(instead.destination()).isEqualTo(new Destination.Channel());
     assertThat(instead.message().words())
         .isEqualTo(
-            "The check-in that closed on 28 October couldn't be posted here in time. What was said"
-                + " stands below.");
+            "Of the check-in that closed on 28 October not everything could be posted here in time."
+                + " What was said stands below.");
     assertThat(inThread())
         .extracting(Post::destination)
         .containsOnly(new Destination.Thread(instead.key()));
@@ -308,6 +308,25 @@ class ClosingTest {
 
     stage.presses(CHI, Prefilled.of("been-there", "em-berlin", "2026-10-29", "ana"));
     assertThat(inThread().getLast().destination()).isEqualTo(new Destination.Thread(instead.key()));
+  }
+
+  @Test
+  void showsTheAnswersAloneThatNeverCameIntoTheThread() {
+    stage.until("2026-10-26T10:00");
+    stage.answers(ANA, "Hiring");
+    stage.answers(BO, "Firing");
+    stage.loses(CheckinKeys.answer(stage.round(), BO.id()));
+    stage.answers(BO, "Firing, again");
+
+    stage.until("2026-10-28T18:00");
+
+    assertThat(stage.post(CheckinKeys.answerInstead(stage.round(), BO.id())))
+        .satisfies(p -> {
+          assertThat(p.message().words()).isEqualTo("@Bo is stuck on: Firing, again");
+          assertThat(p.destination())
+              .isEqualTo(new Destination.Thread(CheckinKeys.instead(stage.round())));
+        });
+    assertThat(stage.outbox.find(CheckinKeys.answerInstead(stage.round(), ANA.id()))).isEmpty();
   }
 
   @Test

@@ -50,6 +50,18 @@ class FailingTest {
   }
 
   @Test
+  void shouldWaitForTheLongerPauseWhenHeadAndBodyDisagree() {
+    var faults = office.world.faults();
+    faults.next(
+        POST, new Fault.RateLimitedOtherwise(Duration.ofSeconds(5), Duration.ofSeconds(40)));
+    faults.next(
+        POST, new Fault.RateLimitedOtherwise(Duration.ofSeconds(50), Duration.ofSeconds(4)));
+
+    assertThat(send()).isEqualTo(new DeliveryFailure.TryLater(Duration.ofSeconds(40), "HTTP 429"));
+    assertThat(send()).isEqualTo(new DeliveryFailure.TryLater(Duration.ofSeconds(50), "HTTP 429"));
+  }
+
+  @Test
   void shouldWaitWhenSlackNamesTheLimitInTheBodyOnly() {
     office.world.faults().next(POST, new Fault.Error("ratelimited"));
     assertThat(send())

@@ -6,6 +6,7 @@ import dev.peercircles.app.Trial;
 import dev.peercircles.circles.Platform;
 import java.time.Duration;
 import java.time.Instant;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -71,6 +72,44 @@ class PlatformTroubleTest {
 
       assertThat(trial.inChannel(WEEKLY)).hasSize(1);
       assertThat(trial.posts()).isEqualTo(2);
+    }
+  }
+
+  @Test
+  void shouldSendNobodyAnythingWhileDiscordLimitsTheWholeBot() {
+    try (var trial = Trial.on(Platform.DISCORD)) {
+      trial.forbid(1);
+      trial.limitEverything(Duration.ofMinutes(20));
+
+      // The weekly post is refused, and what tells the host of it meets the limit.
+      trial.afterDue(Duration.ofMinutes(19));
+      assertThat(trial.posts()).isEqualTo(2);
+      assertThat(trial.toHost("I can't post in Trial's channel")).isEmpty();
+      trial.afterDue(Duration.ofMinutes(40));
+
+      assertThat(trial.inChannel(WEEKLY)).hasSize(1);
+      assertThat(trial.findings()).isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Platform.class)
+  void shouldGoOnWithTheWeekWhenSomebodyDeletedTheWeeklyPost(Platform platform) {
+    try (var trial = Trial.on(platform)) {
+      trial.vanish();
+      trial.afterDue(Duration.ofMinutes(5));
+      assertThat(trial.inChannel(WEEKLY)).isEmpty();
+      trial.answersByCommand("a plan nobody believes in");
+
+      trial.until(Instant.parse("2026-10-15T08:00:00Z"));
+
+      assertThat(trial.inChannel(WEEKLY)).isEmpty();
+      assertThat(trial.below("What was said stands below"))
+          .singleElement()
+          .satisfies(m -> assertThat(m.text()).contains("a plan nobody believes in"));
+      assertThat(trial.inChannel("Trial meets today")).hasSize(1);
+      assertThat(trial.toHost("I can't post")).isEmpty();
+      assertThat(trial.findings()).isEmpty();
     }
   }
 

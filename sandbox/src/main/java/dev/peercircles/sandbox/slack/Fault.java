@@ -11,6 +11,9 @@ public sealed interface Fault {
   /** Nothing is done; 429 with {@code Retry-After} (whole seconds). */
   record RateLimited(Duration retryAfter) implements Fault {}
 
+  /** The same, but the body names another pause ({@code retry_after}, in seconds) than the head. */
+  record RateLimitedOtherwise(Duration retryAfter, Duration inBody) implements Fault {}
+
   /** Nothing is done; {@code ok:false} with this code. */
   record Error(String code) implements Fault {}
 

@@ -109,7 +109,9 @@ final class WebApi {
     }
     return switch (fault.get()) {
       case Fault.Status(int status) -> HttpReply.text(status, "text/html", "<html>error</html>");
-      case Fault.RateLimited(Duration wait) -> rateLimited(wait);
+      case Fault.RateLimited(Duration wait) -> rateLimited(wait, refusal("ratelimited"));
+      case Fault.RateLimitedOtherwise(Duration wait, Duration inBody) ->
+          rateLimited(wait, refusal("ratelimited").put("retry_after", inBody.toSeconds()));
       case Fault.Error(String code) -> HttpReply.json(200, refusal(code));
       case Fault.LostRequest() -> HttpReply.dropped();
       case Fault.LostAnswer() -> {
@@ -146,13 +148,13 @@ final class WebApi {
 
   private HttpReply paced(Call call) {
     return pace.flatMap(limits -> limits.mustWait(call))
-        .map(this::rateLimited)
+        .map(wait -> rateLimited(wait, refusal("ratelimited")))
         .orElseGet(() -> answer(call));
   }
 
-  private HttpReply rateLimited(Duration wait) {
+  private static HttpReply rateLimited(Duration wait, ObjectNode body) {
     long seconds = Math.max(1, wait.plusMillis(999).toSeconds());
-    return HttpReply.json(429, refusal("ratelimited")).with("Retry-After", String.valueOf(seconds));
+    return HttpReply.json(429, body).with("Retry-After", String.valueOf(seconds));
   }
 
   private HttpReply answer(Call call) {
