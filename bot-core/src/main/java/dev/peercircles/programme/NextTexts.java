@@ -34,9 +34,11 @@ final class NextTexts {
     if (ahead.meeting().isPresent()) {
       message = message.paragraph(meeting(ahead.meeting().get(), ahead, zone));
     }
+    var file = new Button.Press("Calendar file", Prefilled.of("dates"), false);
     return ahead.isOpen()
-        ? message.buttons(new Button.Press("Answer", Prefilled.of("checkin", circle.id()), true))
-        : message;
+        ? message.buttons(
+            new Button.Press("Answer", Prefilled.of("checkin", circle.id()), true), file)
+        : message.buttons(file);
   }
 
   private static Text checkin(NextCommand.Ahead ahead, ZoneId zone) {

@@ -49,6 +49,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class NextCommandTest {
+  private static final Button FILE =
+      new Button.Press("Calendar file", Prefilled.of("dates"), false);
+
   private static final MeetingPlan PLAN =
       new MeetingPlan(
           new Cadence(new Recurrence.Weekly(DayOfWeek.THURSDAY), LocalTime.of(12, 30), BERLIN),
@@ -80,7 +83,8 @@ class NextCommandTest {
     assertThat(message.blocks())
         .endsWith(
             new Block.Buttons(
-                List.of(new Button.Press("Answer", Prefilled.of("checkin", "em-berlin"), true))));
+                List.of(
+                    new Button.Press("Answer", Prefilled.of("checkin", "em-berlin"), true), FILE)));
   }
 
   @Test
@@ -90,7 +94,7 @@ class NextCommandTest {
     assertThat(message.words())
         .contains("The check-in opens Mon 26 Oct, 09:30 and closes Wed 28 Oct, 18:00.")
         .contains("You meet Thu 29 Oct, 12:30");
-    assertThat(message.blocks()).noneMatch(Block.Buttons.class::isInstance);
+    assertThat(message.blocks()).endsWith(new Block.Buttons(List.of(FILE)));
   }
 
   @Test

@@ -213,6 +213,12 @@ final class Agendas {
               s.eli().got(1).gets("Your circles' dates.", "[circles.ics]");
             })
         .and(
+            "Bo finds a button for it below what comes",
+            s -> {
+              s.bo().types("/circle next").pressesThere("Calendar file");
+              s.bo().isTold("Sent to you as a direct message").gets("[circles.ics]");
+            })
+        .and(
             "nobody else sees anything",
             s -> {
               s.ana().got(0).seesNothingOf("circles.ics", "Sent to you");

@@ -233,6 +233,9 @@ final class LunchTurns {
               s.ana()
                   .types("/circle lunch topic about " + "x".repeat(81))
                   .isTold("80 characters or less");
+              s.dev()
+                  .types("/circle lunch ask about " + "x".repeat(81))
+                  .isTold("80 characters or less");
               s.eli().types("/circle lunch skip date 2026-10-28").isTold("That turn isn't yours");
               s.eli().types("/circle lunch off date 2026-10-28").isTold("Only the host");
             })
@@ -247,6 +250,16 @@ final class LunchTurns {
             s -> {
               s.until("2026-10-28T14:00");
               s.eli().types("/circle lunch cover date 2026-10-28").isTold("That day is over");
+              s.ana().presses("Yes", Lunches.QUESTION).isTold("That day is over");
+              s.ana().types("/circle lunch skip date 2026-10-28").isTold("That day is over");
+              s.ana()
+                  .types("/circle lunch swap date 2026-10-28 with @Dev")
+                  .isTold("That day is over");
+              s.bo()
+                  .types("/circle lunch assign date 2026-10-28 who @Dev")
+                  .isTold("That day is over");
+              s.chi().types("/circle lunch history").isTold("Wed 28 Oct: Ana");
+              s.dev().got(0);
             });
   }
 }
