@@ -41,7 +41,11 @@ final class AnswerTexts {
       Message.of("They take no turns here. Name somebody of this circle.");
   static final Message THEY_ARE_NEW =
       Message.of("They are new: a first turn comes in somebody's fourth week. Name somebody else.");
-  static final Message THEY_ARE_AWAY = Message.of("They can't on that day. Name somebody else.");
+
+  /** Away, resting, asked and silent, or not this time: nobody learns which. */
+  static final Message NOT_THEM =
+      Message.of("They can't be asked for that day. Name somebody else.");
+
   static final Message THEY_PRESENT =
       Message.of("They present on that day already. Name somebody else.");
   static final Message ASKED_ALREADY =

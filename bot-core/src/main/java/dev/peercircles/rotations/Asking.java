@@ -142,7 +142,7 @@ final class Asking {
   }
 
   /** In the person's hours, on a working day of the circle. */
-  private static Instant read(Draft draft, ZoneId zone) {
+  static Instant read(Draft draft, ZoneId zone) {
     var hours = OwnHours.notBefore(draft.now(), zone);
     var day = hours.atZone(zone).toLocalDate();
     var working = draft.rota().askingDay(day);

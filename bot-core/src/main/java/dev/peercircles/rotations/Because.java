@@ -26,13 +26,20 @@ final class Because {
           + name.apply(choice.taken().account())
           + ", whose turn it would be.";
     }
+    var why = choice.why();
+    if (stepsIn(choice.taken().presenter(), why.session(), rota.askingDay(), rota)) {
+      return "It's you because you said that you step in when somebody is needed.";
+    }
+    if (why.lastTurn().filter(d -> d.isAfter(why.session())).isPresent()) {
+      return "It's you, though "
+          + why.lastTurn().map(Because::theOne).orElseThrow()
+          + " is yours too: not enough others can.";
+    }
     var last =
-        choice
-            .why()
-            .lastTurn()
-            .map(d -> "your last turn was " + ago(d, rota))
+        why.lastTurn()
+            .map(d -> "your last turn " + ago(d, rota))
             .orElse("you haven't had a turn yet");
-    return "It's you because " + last + away(choice.why(), rota, name, " and ") + ".";
+    return "It's you because " + last + away(why, rota, name, " and ") + ".";
   }
 
   /** To everybody. Whoever gave the turn away may never have said yes, so is not named. */
@@ -41,6 +48,9 @@ final class Because {
     if (!turn.account().equals(turn.presenter())) {
       return who + " takes it in a swap.";
     }
+    if (turn.messages() > 0 && stepsIn(turn.presenter(), turn.session(), turn.asked(), rota)) {
+      return who + " steps in, as offered.";
+    }
     return rota.why(turn)
         .map(pick -> who + " " + since(pick, turn.session()) + away(pick, rota, name, "; ") + ".")
         .orElse(who + " offered to take it.");
@@ -48,12 +58,27 @@ final class Because {
 
   private static String since(Pick pick, LocalDate session) {
     return pick.lastTurn()
-        .map(d -> "hasn't had a turn for " + weeks(d, session))
+        .map(d ->
+            d.isAfter(session)
+                ? "has " + theOne(d) + " too"
+                : "hasn't had a turn for " + weeks(d, session))
         .orElse("hasn't had a turn yet");
   }
 
   private static String ago(LocalDate last, Rota rota) {
-    return last.isBefore(rota.today()) ? weeks(last, rota.today()) + " ago" : "the one before";
+    return last.isBefore(rota.today())
+        ? "was " + weeks(last, rota.today()) + " ago"
+        : "is " + theOne(last);
+  }
+
+  private static String theOne(LocalDate date) {
+    return "the one on " + RotationTexts.day(date);
+  }
+
+  /** Whether they were asked before all others, as they had offered. */
+  private static boolean stepsIn(MemberId member, LocalDate session, LocalDate asked, Rota rota) {
+    return rota.place(member).filter(Place::volunteer).isPresent()
+        && !asked.isBefore(rota.day(session, Step.LAPSE));
   }
 
   private static String away(Pick pick, Rota rota, Function<MemberId, String> name, String before) {

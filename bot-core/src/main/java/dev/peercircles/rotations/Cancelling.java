@@ -19,7 +19,7 @@ final class Cancelling {
 
   void off(Draft draft, Collection<LocalDate> dates) {
     for (var date : dates) {
-      draft.rota().taken(date).forEach(t -> draft.save(t.in(Turn.State.RELEASED)));
+      draft.rota().taken(date).forEach(t -> draft.free(t, Turn.State.RELEASED));
       draft.save(Session.without(date, Session.Outcome.OFF));
       announce(draft, date, dates);
     }

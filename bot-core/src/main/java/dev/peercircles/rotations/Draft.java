@@ -62,6 +62,14 @@ final class Draft {
     decision = decision.change(() -> store.save(rota.plan().id(), turn));
   }
 
+  /** A turn falls through. If it was taken in a swap, nobody presents for another in return. */
+  void free(Turn turn, Turn.State state) {
+    var undone = Exchange.leftBy(turn, rota.exchanges());
+    save(turn.in(state));
+    rota = rota.without(undone);
+    undone.forEach(e -> change(() -> store.drop(rota.plan().id(), e)));
+  }
+
   void save(Session session) {
     decision = decision.change(() -> store.save(rota.plan().id(), session));
   }

@@ -118,7 +118,7 @@ final class HostDesk {
   }
 
   private static void release(Here here, LocalDate date) {
-    here.rota().taken(date).forEach(t -> here.draft().save(t.in(Turn.State.RELEASED)));
+    here.rota().taken(date).forEach(t -> here.draft().free(t, Turn.State.RELEASED));
   }
 
   private Reply assign(Here here, LocalDate date) {
@@ -139,10 +139,11 @@ final class HostDesk {
       return Optional.of(AnswerTexts.THEY_ARE_NEW);
     }
     if (rota.isAway(who, date) || !rota.canBeAsked(who)) {
-      return Optional.of(AnswerTexts.THEY_ARE_AWAY);
+      return Optional.of(AnswerTexts.NOT_THEM);
     }
-    if (rota.turn(who, date).isPresent()) {
-      return Optional.of(AnswerTexts.ASKED_ALREADY);
+    var turn = rota.turn(who, date);
+    if (turn.isPresent()) {
+      return Optional.of(turn.get().isYes() ? AnswerTexts.THEY_PRESENT : AnswerTexts.NOT_THEM);
     }
     boolean full = rota.said(date).size() >= here.plan().presenters();
     return full || rota.session(date).isPresent()
@@ -160,7 +161,7 @@ final class HostDesk {
     }
     asking.askNamed(
         here.draft(),
-        new Turn(date, who, who, Turn.State.ASKED, here.rota().today(), 0, Optional.empty()));
+        new Turn(date, who, who, Turn.State.ASKED, here.rota().askingDay(), 0, Optional.empty()));
     return desk.done(here, Message.of("They are asked privately. You read it once they said yes."));
   }
 

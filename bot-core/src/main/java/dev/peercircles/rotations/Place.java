@@ -52,8 +52,12 @@ public record Place(
     return !day.isBefore(since) && until.filter(u -> !day.isBefore(u)).isEmpty();
   }
 
-  /** Their comings and goings; who left before their fourth week never came. */
-  List<Entry> entries() {
+  /**
+   * Their comings and goings; who left before their fourth week never came.
+   *
+   * @param firstHeld when they first had a turn: earlier than asked for, if they took one
+   */
+  List<Entry> entries(Optional<LocalDate> firstHeld) {
     var entries = new ArrayList<Entry>();
     stays()
         .forEach(s -> {
@@ -61,9 +65,13 @@ public record Place(
           entries.add(new Entry.Left(s.until(), member));
         });
     if (until.isEmpty()) {
-      entries.add(new Entry.Joined(since, member));
+      entries.add(new Entry.Joined(came(firstHeld), member));
     }
     return List.copyOf(entries);
+  }
+
+  private LocalDate came(Optional<LocalDate> firstHeld) {
+    return earlier.isEmpty() ? firstHeld.filter(since::isAfter).orElse(since) : since;
   }
 
   private List<Stay> stays() {

@@ -20,6 +20,7 @@ final class Releasing {
 
   /** Turns of people who can't any more fall through, whatever they had said. */
   void letGo(Draft draft) {
+    dropDates(draft);
     var lost =
         draft.rota().turns().stream()
             .filter(t -> t.counts() && isOpen(draft, t.session()))
@@ -30,6 +31,29 @@ final class Releasing {
     if (!lost.isEmpty()) {
       relieve(draft);
     }
+  }
+
+  /** Dates that the configuration has no more: nobody has them, and nobody is asked for them. */
+  private void dropDates(Draft draft) {
+    var gone =
+        draft.rota().turns().stream()
+            .filter(t -> t.counts() && isOpen(draft, t.session()))
+            .filter(t -> !calendar.isSession(draft.plan(), t.session()))
+            .toList();
+    gone.forEach(t -> draft.free(t, Turn.State.RELEASED));
+    gone.stream()
+        .filter(Turn::isYes)
+        .map(Turn::session)
+        .distinct()
+        .sorted()
+        .forEach(
+            d -> announcing.none(draft, d, RotationTexts.off(draft.plan(), d, after(draft, d))));
+  }
+
+  private Optional<LocalDate> after(Draft draft, LocalDate date) {
+    return calendar.ahead(draft.plan(), draft.now()).stream()
+        .filter(d -> d.isAfter(date) && draft.rota().session(d).isEmpty())
+        .findFirst();
   }
 
   /** Whoever was asked for two running lets the later go, if by now somebody else can have it. */
@@ -51,7 +75,7 @@ final class Releasing {
 
   /** A turn goes; what was said in public is corrected. */
   void release(Draft draft, Turn turn, Turn.State state) {
-    draft.save(turn.in(state));
+    draft.free(turn, state);
     if (turn.isYes()) {
       announcing.announce(draft, turn.session());
     }
@@ -64,7 +88,9 @@ final class Releasing {
    */
   void refill(Draft draft, LocalDate session) {
     var day = draft.rota().askingDay();
-    if (!isOpen(draft, session) || draft.rota().today().isBefore(due(draft, session, Step.ASK))) {
+    if (!isOpen(draft, session)
+        || !calendar.isSession(draft.plan(), session)
+        || draft.rota().today().isBefore(due(draft, session, Step.ASK))) {
       return;
     }
     if (day.isBefore(due(draft, session, Step.LAPSE))) {

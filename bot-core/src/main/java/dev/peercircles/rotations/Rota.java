@@ -141,6 +141,20 @@ final class Rota {
         steps);
   }
 
+  /** The same without these exchanges. */
+  Rota without(List<Exchange> undone) {
+    var left = exchanges.stream().filter(e -> !undone.contains(e)).toList();
+    return new Rota(
+        plan,
+        today,
+        List.copyOf(places.values()),
+        turns,
+        List.copyOf(sessions.values()),
+        left,
+        away,
+        steps);
+  }
+
   /** The same once a session is over: everybody who has a turn at it had said yes. */
   Rota with(Session session) {
     var all = new ArrayList<>(sessions.values());
@@ -254,6 +268,7 @@ final class Rota {
     return exchanges.stream()
         .filter(e -> e.account().equals(account))
         .map(Exchange::presenter)
+        .filter(m -> place(m).filter(p -> p.until().isEmpty()).isPresent())
         .findFirst()
         .orElse(account);
   }
@@ -274,13 +289,22 @@ final class Rota {
   /** What can't change any more, in order of time; on one day people come before they present. */
   List<Entry> history() {
     var entries = new ArrayList<Entry>();
-    places.values().forEach(p -> entries.addAll(p.entries()));
+    places.values().forEach(p -> entries.addAll(p.entries(firstHeld(p.member()))));
     sessions.values().stream().filter(Session::counts).forEach(s -> entries.add(held(s)));
     entries.sort(
         Comparator.comparing(Entry::date)
             .thenComparing(Rota::rank)
             .thenComparing(Object::toString));
     return List.copyOf(entries);
+  }
+
+  /** Who took one before it could be their turn is there from then on: it counts for them. */
+  private Optional<LocalDate> firstHeld(MemberId member) {
+    return turns.stream()
+        .filter(t -> t.isYes() && (t.account().equals(member) || t.presenter().equals(member)))
+        .map(Turn::session)
+        .filter(d -> session(d).filter(Session::counts).isPresent())
+        .min(Comparator.naturalOrder());
   }
 
   private static int rank(Entry entry) {

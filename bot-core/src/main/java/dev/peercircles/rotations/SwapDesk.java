@@ -99,8 +99,7 @@ final class SwapDesk {
   private static List<Turn> turnsAhead(Here here, MemberId member) {
     return here.rota().turns().stream()
         .filter(t -> t.presenter().equals(member) && t.counts())
-        .filter(t -> here.rota().session(t.session()).isEmpty())
-        .filter(t -> !t.session().isBefore(here.rota().today()))
+        .filter(t -> Releasing.isOpen(here.draft(), t.session()))
         .sorted(Comparator.comparing(Turn::session))
         .toList();
   }
@@ -143,16 +142,16 @@ final class SwapDesk {
     }
     // Nobody learns who rests.
     return cannot(here, date, other)
-        .or(() ->
-            Optional.of(AnswerTexts.THEY_ARE_AWAY).filter(_ -> !here.rota().canBeAsked(other)));
+        .or(() -> Optional.of(AnswerTexts.NOT_THEM).filter(_ -> !here.rota().canBeAsked(other)));
   }
 
   private Optional<Message> cannot(Here here, LocalDate date, MemberId other) {
-    if (here.rota().turn(other, date).filter(Turn::counts).isPresent()) {
-      return Optional.of(AnswerTexts.THEY_PRESENT);
+    var turn = here.rota().turn(other, date).filter(Turn::counts);
+    if (turn.isPresent()) {
+      return Optional.of(turn.get().isYes() ? AnswerTexts.THEY_PRESENT : AnswerTexts.NOT_THEM);
     }
     return here.rota().isAway(other, date) || here.rota().isAway(other, here.rota().today())
-        ? Optional.of(AnswerTexts.THEY_ARE_AWAY)
+        ? Optional.of(AnswerTexts.NOT_THEM)
         : Optional.empty();
   }
 
@@ -163,7 +162,7 @@ final class SwapDesk {
       return new Reply.Refused(AnswerTexts.ASKED_ALREADY);
     }
     var zone = rotas.member(other).flatMap(Member::zone).orElse(circle.zone());
-    var read = OwnHours.notBefore(here.call().now(), zone);
+    var read = Asking.read(here.draft(), zone);
     var message =
         AnswerTexts.swap(circle, here.plan(), date, here.call().actor().name(), here.actor());
     var expires = RotationCalendar.startsAt(here.plan(), date);
@@ -214,10 +213,11 @@ final class SwapDesk {
     return desk.done(here, AnswerTexts.yes(here, theirs.session(), later));
   }
 
+  /** Each has the other's date, and for whom it counts as before. */
   private static void exchange(Here here, Turn theirs, Turn mine) {
     here.draft().save(mine.in(Turn.State.RELEASED));
-    save(here, theirs.session(), here.actor(), here.actor());
-    save(here, mine.session(), theirs.presenter(), theirs.presenter());
+    save(here, theirs.session(), here.actor(), mine.account());
+    save(here, mine.session(), theirs.presenter(), theirs.account());
   }
 
   private void takeFor(Here here, Turn theirs) {

@@ -152,8 +152,8 @@ final class TurnDesk {
     }
     var turn = before.orElseGet(() -> own(here, date));
     here.draft().save(turn.in(Turn.State.YES));
-    announcing.announce(here.draft(), date);
     var later = releasing.giveUpTheNext(here.draft(), here.actor(), date);
+    announcing.announce(here.draft(), date);
     return desk.done(here, AnswerTexts.yes(here, date, later));
   }
 

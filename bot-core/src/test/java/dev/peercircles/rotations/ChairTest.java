@@ -207,8 +207,14 @@ class ChairTest {
     var reply =
         two.does(first, "lunch.swap", Map.of("date", FIRST, "with", two.person(both.get(1)).id()));
 
-    assertThat(reply).isEqualTo(new Reply.Refused(AnswerTexts.THEY_PRESENT));
+    // Asked as well, which nobody learns before their yes.
+    assertThat(reply).isEqualTo(new Reply.Refused(AnswerTexts.NOT_THEM));
     assertThat(two.taken(FIRST)).isEqualTo(both);
+    two.does(two.person(both.get(1)), "lunch.yes", FIRST);
+    assertThat(
+            two.does(
+                first, "lunch.swap", Map.of("date", FIRST, "with", two.person(both.get(1)).id())))
+        .isEqualTo(new Reply.Refused(AnswerTexts.THEY_PRESENT));
   }
 
   @Test

@@ -98,7 +98,7 @@ class SwapTest {
 
     assertThat(ask(holder, FIRST, holder)).isEqualTo(AnswerTexts.WITH_YOURSELF);
     assertThat(ask(holder, FIRST, Lunch.GIL)).isEqualTo(AnswerTexts.NO_OUTSIDERS);
-    assertThat(ask(holder, FIRST, others.getFirst())).isEqualTo(AnswerTexts.THEY_ARE_AWAY);
+    assertThat(ask(holder, FIRST, others.getFirst())).isEqualTo(AnswerTexts.NOT_THEM);
     assertThat(ask(others.getFirst(), FIRST, holder)).isEqualTo(AnswerTexts.NOT_YOURS);
     ask(holder, FIRST, others.get(1));
     assertThat(ask(holder, FIRST, others.get(1))).isEqualTo(AnswerTexts.ASKED_ALREADY);
@@ -183,10 +183,10 @@ class SwapTest {
     var other = others.getLast();
     lunch.does(other, "lunch.rest", Map.of("date", FIRST, "how", "never"));
 
-    assertThat(ask(holder, FIRST, other)).isEqualTo(AnswerTexts.THEY_ARE_AWAY);
+    assertThat(ask(holder, FIRST, other)).isEqualTo(AnswerTexts.NOT_THEM);
     assertThat(Lunch.message(lunch.does(holder, "lunch.swap", FIRST)).blocks().toString())
         .doesNotContain(other.name());
-    assertThat(assign(other, FIRST)).isEqualTo(AnswerTexts.THEY_ARE_AWAY);
+    assertThat(assign(other, FIRST)).isEqualTo(AnswerTexts.NOT_THEM);
     assertThat(lunch.toAlone(other)).isEmpty();
   }
 

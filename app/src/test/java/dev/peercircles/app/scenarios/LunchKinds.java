@@ -59,7 +59,7 @@ final class LunchKinds {
               s.chi().got(1).gets(Lunches.QUESTION);
               s.ana()
                   .types("/circle lunch swap with @Chi")
-                  .isTold("They present on that day already");
+                  .isTold("They can't be asked for that day");
               s.chi().presses("Yes", Lunches.QUESTION).isTold("It's yours");
             })
         .and(

@@ -53,7 +53,9 @@ final class LunchTurns {
             s -> {
               s.ana().types("/circle lunch swap with @Ana").isTold("That is you");
               s.ana().types("/circle lunch swap with @Mia").isTold("They take no turns here");
-              s.ana().types("/circle lunch swap with @Eli").isTold("They can't on that day");
+              s.ana()
+                  .types("/circle lunch swap with @Eli")
+                  .isTold("They can't be asked for that day");
             })
         .and(
             "Dev asks for one though it isn't Dev's turn",
@@ -96,7 +98,7 @@ final class LunchTurns {
             s -> {
               s.ana().presses("Yes", "Would you take").isTold("Somebody else has it by now");
               s.until("2026-10-26T09:40");
-              s.bo().sees("Lunch on", "Dev. Dev hasn't had a turn yet.").seesNothingOf("Ana");
+              s.bo().sees("Lunch on", "Dev. Dev steps in, as offered.").seesNothingOf("Ana");
             });
   }
 
