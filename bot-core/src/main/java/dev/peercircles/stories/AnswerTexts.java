@@ -36,7 +36,7 @@ final class AnswerTexts {
   static final Message NOT_NOW =
       Message.of(
           "The box doesn't take this just now, and nothing was kept. It may be full, or there were"
-              + " many attempts, or it has a story of each who may put one in; it never says"
+              + " many attempts, or it holds what each may put in for now; it never says"
               + " which. Keep your text and try again after the next meeting.");
 
   static final String NOTHING = "Write at least one of the three.";

@@ -54,10 +54,9 @@ final class Drawing {
     var reminded = reminded(circle, plan, day);
     return switch (Draw.decide(box.waiting(), plan.atLeast(), loneDay, chance)) {
       case Draw.Drawn.Nothing() -> reminded.change(put(circle, box, box.drawn()));
-      case Draw.Drawn.Deletes(var story) ->
-          reminded.change(put(circle, box, box.without(story).drawn()));
+      case Draw.Drawn.Deletes(var story) -> reminded.change(put(circle, box, box.drawn(story)));
       case Draw.Drawn.Posts(var story) -> {
-        var after = box.without(story).drawn().plus(Posted.drawn(story, day));
+        var after = box.drawn(story).plus(Posted.drawn(story, day));
         yield reminded
             .post(story(circle, day, story.story(), due, moment))
             .post(thread(circle, day, moment))

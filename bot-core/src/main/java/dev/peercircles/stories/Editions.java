@@ -13,9 +13,10 @@ final class Editions {
     this.chance = chance;
   }
 
-  /** The edition that a story would come into now. */
-  String of(Box box) {
-    return box.waiting().isEmpty() ? draw() : box.edition();
+  /** The same box with the edition that a story would come into now, and the one after it. */
+  Box ready(Box box) {
+    var next = box.next().isEmpty() ? draw() : box.next();
+    return box.waiting().isEmpty() ? box.in(next, draw()) : box.in(box.edition(), next);
   }
 
   String draw() {

@@ -82,7 +82,8 @@ final class MineDesk {
 
   private void takeOut(UnsignedCall call, Box box, Waiting story) {
     boxes.seal(call.circle().id(), box.without(story));
-    call.permit().giveBack(Editions.once(box.edition()));
+    var edition = box.later().contains(story) ? box.next() : box.edition();
+    call.permit().giveBack(Editions.once(edition));
   }
 
   private Reply posted(UnsignedCall call, Box box, Posted story, String answer) {

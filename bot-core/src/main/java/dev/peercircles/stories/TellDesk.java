@@ -80,14 +80,15 @@ final class TellDesk {
     if (box.takesNoMore()) {
       return not();
     }
-    var edition = editions.of(box);
-    if (!call.permit().once(Editions.once(edition))) {
+    var begun = editions.ready(box).begun(editions.draw());
+    boolean first = call.permit().once(Editions.once(begun.edition()));
+    if (!first && !call.permit().once(Editions.once(begun.next()))) {
       return not();
     }
-    var begun = box.begun(editions.draw());
     var four = words.draw();
     var lock = hash.of(begun.salt(), four);
-    boxes.seal(circle, begun.plus(new Waiting(lock, clean.story(), 0), edition));
+    var told = new Waiting(lock, clean.story(), 0);
+    boxes.seal(circle, first ? begun.plus(told) : begun.plusLater(told));
     return Reply.said(AnswerTexts.sealed(four));
   }
 

@@ -80,6 +80,8 @@ class AuthorSwapTest {
     var box = parlour.box();
     return box.salt()
         + box.edition()
+        + box.next()
+        + box.later().stream().map(w -> w.lock() + w.story().happened() + w.seen()).toList()
         + box.paused()
         + box.waiting().stream().map(w -> w.lock() + w.story().happened() + w.seen()).toList()
         + box.posted().stream()

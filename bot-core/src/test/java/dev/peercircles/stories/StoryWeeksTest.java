@@ -75,9 +75,12 @@ class StoryWeeksTest {
   @Test
   void eachPersonHasOneStoryWaitingAndARefusalDoesNotSayWhy() {
     parlour.told("ana", "One");
-    var second = parlour.tell("ana", "Two", Story.Alone.POST);
+    parlour.told("ana", "Two");
+    assertThat(parlour.box().waiting()).hasSize(1);
+    var second = parlour.tell("ana", "Three", Story.Alone.POST);
     assertThat(second).isEqualTo(new Reply.Refused(AnswerTexts.NOT_NOW));
     assertThat(parlour.box().waiting()).hasSize(1);
+    assertThat(parlour.box().later()).hasSize(1);
 
     for (int i = 0; i < 12; i++) {
       parlour.ask("bo", StoryButtons.LOOK, Map.of(), Parlour.values("Try " + i, Story.Alone.POST));

@@ -69,7 +69,7 @@ class TimingTest {
     var words = new Words(chance);
     for (int i = 0; i < waiting; i++) {
       var lock = "%08x".formatted(("salt " + words.draw()).hashCode());
-      box = box.plus(new Waiting(lock, StorySamples.story(texts.get(i)), 0), "ed");
+      box = box.plus(new Waiting(lock, StorySamples.story(texts.get(i)), 0));
     }
     var drawn = (Draw.Drawn.Posts) Draw.decide(box.waiting(), 2, false, chance);
     return texts.indexOf(drawn.story().story().happened());

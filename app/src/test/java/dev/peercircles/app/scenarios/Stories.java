@@ -232,9 +232,18 @@ final class Stories {
     return open("Nothing that the box says tells whether somebody told")
         .given("Chi told a story", s -> Telling.tells(s, s.chi(), FIRST))
         .when(
-            "Chi is made to try in front of somebody",
+            "Chi is made to tell again in front of somebody",
             s -> {
               s.chi().types("/circle story tell").fills(Map.of(HAPPENED, SECOND));
+              Telling.seals(s, s.chi());
+            })
+        .then(
+            "Chi reads what whoever tells for the first time reads",
+            s -> s.chi().isTold("It is in the box", "Your four words"))
+        .when(
+            "Chi is made to try once more",
+            s -> {
+              s.chi().types("/circle story tell").fills(Map.of(HAPPENED, "A third."));
               Telling.seals(s, s.chi());
             })
         .then(

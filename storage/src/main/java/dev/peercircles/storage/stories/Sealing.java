@@ -16,6 +16,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.util.JsonRecyclerPools;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Boxes as text that says nothing: AES-256-GCM over a fixed number of slots of 16 KiB, whatever is
@@ -60,7 +61,7 @@ final class Sealing {
       var padded = ByteBuffer.wrap(cipher.doFinal(Base64.getDecoder().decode(sealed)));
       var json = new byte[padded.getInt()];
       padded.get(json);
-      return Optional.of(JSON.readValue(json, Box.class));
+      return Optional.of(read(json));
     } catch (AEADBadTagException | IllegalArgumentException e) {
       return Optional.empty();
     } catch (JacksonException e) {
@@ -69,6 +70,15 @@ final class Sealing {
     } catch (GeneralSecurityException e) {
       return Optional.empty();
     }
+  }
+
+  /** Boxes were sealed before there were stories for later. */
+  static Box read(byte[] json) {
+    var box = (ObjectNode) JSON.readTree(json);
+    if (!box.has("later")) {
+      box.put("next", "").putArray("later");
+    }
+    return JSON.treeToValue(box, Box.class);
   }
 
   private static Cipher cipher(int mode, CircleId circle, byte[] key)

@@ -120,6 +120,14 @@ class SealedBoxesTest extends StoryBoxesContract {
   }
 
   @Test
+  void aBoxFromBeforeThereWereStoriesForLaterIsRead() {
+    var old = "{\"salt\":\"5a17\",\"edition\":\"ed\",\"paused\":true,\"waiting\":[],\"posted\":[]}";
+
+    assertThat(Sealing.read(old.getBytes(StandardCharsets.UTF_8)))
+        .isEqualTo(new Box("5a17", "ed", true, List.of(), List.of()));
+  }
+
+  @Test
   void aRestoredBackupOpensNothing() {
     seal(EM, StorySamples.box(StorySamples.waiting("a", CANARY)));
     var backup = rows().of(EM).orElseThrow();
