@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ScrubTest {
   private static final List<String> NAMES =
       List.of("Ana", "Bo", "Chi", "Dev", "Eli", "Lena Vogt", "Kim");
-  private static final Pattern LEFT =
+  static final Pattern LEFT =
       Pattern.compile(
           "(?i:@\\p{L}|<[@#!]|<t:|://|www\\.)|[A-Z]{2}-[0-9]"
               + "|(?<![\\p{L}\\p{N}_])(?:Lena|Vogt|Bo)(?![\\p{L}\\p{N}_])");

@@ -9,7 +9,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * A few of the scenarios on PostgreSQL each time: the first of each theme, one on Slack and the
- * next on Discord. {@code -Ddatabase=postgresql} has {@link ScenariosTest} play all of them there.
+ * next on Discord, and what matters most of stories, about which promises are made. {@code
+ * -Ddatabase=postgresql} has {@link ScenariosTest} play all of them there.
  */
 class ScenariosOnPostgresTest {
 
@@ -19,6 +20,7 @@ class ScenariosOnPostgresTest {
       var next = Platform.values()[some.size() % Platform.values().length];
       some.add(one(theme.scenarios().getFirst(), next));
     }
+    Stories.core().forEach(s -> some.add(one(s, Platform.values()[some.size() % 2])));
     return some.stream();
   }
 

@@ -37,6 +37,11 @@ final class Stories {
             lessons()));
   }
 
+  /** What matters most. */
+  static List<Scenario> core() {
+    return List.of(told(), withdrawn(), goneFromTheChannel(), folded(), answered(), outsider());
+  }
+
   private static Scenario open(String title) {
     return Scenario.of(title, Telling.box())
         .given(

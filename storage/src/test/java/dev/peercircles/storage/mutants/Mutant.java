@@ -43,7 +43,10 @@ record Mutant(String name, List<Change> changes, String killer) {
         oneIsEnough(),
         strangers(),
         oldKey(),
-        answerAtOnce());
+        answerAtOnce(),
+        signed(),
+        draftInTheChannel(),
+        stillWater());
   }
 
   private static Mutant creationTime() {
@@ -133,6 +136,42 @@ record Mutant(String name, List<Change> changes, String killer) {
                     + " words, call.now(), call.now().plusSeconds(60))))"
                     + " : handler.handle(withheld));")),
         STORIES + "StoryWeeksTest#nothingIsSentWhenAStoryIsTold");
+  }
+
+  private static Mutant signed() {
+    return new Mutant(
+        "what was written is signed where the person is dropped",
+        List.of(
+            new Change(
+                CORE + "commands/Routing.java",
+                "call.arguments(), call.values(), call.now());",
+                "call.arguments(), java.util.Map.copyOf(new HashMap<>(call.values()) {{"
+                    + " computeIfPresent(\"happened\", (k, v) -> v + \" \" + actor); }}),"
+                    + " call.now());")),
+        STORIES + "AuthorSwapTest#nothingKeptOrSentTellsTwoAuthorsApart");
+  }
+
+  private static Mutant draftInTheChannel() {
+    return new Mutant(
+        "what is left of a draft is shown in the channel",
+        List.of(
+            tell(
+                "new Reply.Opens(FormTexts.preview(call.circle(), clean.story(), clean.found()))",
+                "Reply.said(Message.EMPTY, new dev.peercircles.messages.Post("
+                    + "StoryKeys.story(call.circle().id(), java.time.LocalDate.EPOCH),"
+                    + " call.circle().id(), new dev.peercircles.messages.Destination.Channel(),"
+                    + " Message.of(clean.story().happened()), call.now(),"
+                    + " call.now().plusSeconds(60)))")),
+        STORIES + "StoryWeeksTest#nothingIsSentWhenAStoryIsTold");
+  }
+
+  private static Mutant stillWater() {
+    return new Mutant(
+        "a box is written only when something came or went",
+        List.of(
+            new Change(
+                CORE + "stories/Stirring.java", "boxes.seal(circle, boxes.open(circle));", "")),
+        STORIES + "StirredOnDiskTest#rowAndKeyChangeThoughNothingCameOrWent");
   }
 
   private static Mutant firstOfAll() {

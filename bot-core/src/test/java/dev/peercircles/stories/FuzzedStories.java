@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Random;
 
-/** Stories full of what a platform might take for more than words, as the bot would post them. */
+/** Stories full of what a platform might take for more than words. */
 public final class FuzzedStories {
   private static final List<String> PIECES =
       List.of(
@@ -58,16 +58,29 @@ public final class FuzzedStories {
           "orders",
           "a long sentence about what went wrong and when and how ".repeat(6));
 
+  /** What a form takes, less what is put before it. */
+  private static final int MOST = Story.LONGEST - 10;
+
   private FuzzedStories() {}
 
-  /** What would be posted of a story that somebody wrote like this. */
-  public static Message posted(long seed) {
+  /** What somebody writes into the form: expected, happened, differently. */
+  public static List<String> written(long seed) {
     var chance = new Random(seed);
-    var scrub = new Scrub(() -> List.of("Ana", "Bo", "Chi", "Dev", "Eli", "Mia", "Lena"));
-    var clean =
-        scrub.clean(text(chance), "We lost. " + text(chance), text(chance), Story.Alone.POST);
-    return StoryTexts.posted(
-        new CircleId("peers"), LocalDate.of(2026, 10, 29), clean.story(), true);
+    return List.of(text(chance), "We lost. " + text(chance), text(chance));
+  }
+
+  /** What is left of it once it was cleaned of these names and much else. */
+  public static Story left(long seed, List<String> names) {
+    var parts = written(seed);
+    return new Scrub(() -> names)
+        .clean(parts.get(0), parts.get(1), parts.get(2), Story.Alone.POST)
+        .story();
+  }
+
+  /** What would be posted of it. */
+  public static Message posted(long seed) {
+    var left = left(seed, List.of("Ana", "Bo", "Chi", "Dev", "Eli", "Mia", "Lena"));
+    return StoryTexts.posted(new CircleId("peers"), LocalDate.of(2026, 10, 29), left, true);
   }
 
   private static String text(Random chance) {
@@ -75,6 +88,6 @@ public final class FuzzedStories {
     for (int i = chance.nextInt(1, 14); i > 0; i--) {
       text.append(PIECES.get(chance.nextInt(PIECES.size())));
     }
-    return text.length() > Story.LONGEST ? text.substring(0, Story.LONGEST) : text.toString();
+    return text.length() > MOST ? text.substring(0, MOST) : text.toString();
   }
 }
