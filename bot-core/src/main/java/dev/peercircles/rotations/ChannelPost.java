@@ -66,6 +66,11 @@ final class ChannelPost {
         .filter(key -> outbox.find(key).isPresent());
   }
 
+  /** The circle that carries it. */
+  Optional<Circle> carrier(RotationPlan plan) {
+    return plan.announceIn().flatMap(channel -> circle(plan, channel));
+  }
+
   /** A circle of the same platform carries it. */
   private Optional<Circle> circle(RotationPlan plan, Home channel) {
     return rotas.circles(plan).stream()

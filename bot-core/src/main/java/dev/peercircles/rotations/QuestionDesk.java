@@ -95,7 +95,7 @@ final class QuestionDesk {
   }
 
   private Reply open(Here here) {
-    return thread(here).isEmpty()
+    return where(here).isEmpty()
         ? new Reply.Refused(QuestionTexts.NO_THREAD)
         : new Reply.Opens(QuestionTexts.question(here.circle(), here.plan(), day(here)));
   }
@@ -105,12 +105,12 @@ final class QuestionDesk {
     if (words.isEmpty()) {
       return new Reply.Invalid(Map.of(QuestionTexts.WORDS, QuestionTexts.TOO_LONG));
     }
-    return thread(here)
-        .map(t -> post(here, t, words.get()))
+    return where(here)
+        .map(w -> post(here, w, words.get()))
         .orElseGet(() -> new Reply.Refused(QuestionTexts.NO_THREAD));
   }
 
-  private Reply post(Here here, MessageKey thread, String words) {
+  private Reply post(Here here, Where where, String words) {
     var presenters =
         here.rota().said(day(here)).stream()
             .flatMap(t -> rotas.member(t.presenter()).stream())
@@ -119,22 +119,40 @@ final class QuestionDesk {
     here.draft()
         .post(
             new Post(
-                key(here.circle(), here, day(here)),
-                here.circle().id(),
-                new Destination.Thread(thread),
+                key(where.circle(), here, day(here)),
+                where.circle().id(),
+                new Destination.Thread(where.thread()),
                 QuestionTexts.inThread(here.call().actor(), presenters, words),
                 now,
                 now.plus(WORTH_POSTING)));
     return desk.done(here, QuestionTexts.ASKED);
   }
 
-  /** Where people talk about a session that somebody has. */
-  private Optional<MessageKey> thread(Here here) {
-    return here.rota().said(day(here)).isEmpty()
-        ? Optional.empty()
-        : channel
-            .thread(here.plan(), day(here))
-            .or(() -> board.standing(here.circle(), Line.Slot.WEEKLY, here.call().now()));
+  /** A thread, and the circle on whose platform it stands. */
+  private record Where(Circle circle, MessageKey thread) {}
+
+  /** Where people talk about a session that somebody has, and where whoever has it reads it. */
+  private Optional<Where> where(Here here) {
+    var said = here.rota().said(day(here));
+    if (said.isEmpty()) {
+      return Optional.empty();
+    }
+    return channel
+        .thread(here.plan(), day(here))
+        .flatMap(t -> channel.carrier(here.plan()).map(c -> new Where(c, t)))
+        .or(() -> {
+          var circle = theirs(here, said);
+          return board
+              .standing(circle, Line.Slot.WEEKLY, here.call().now())
+              .map(t -> new Where(circle, t));
+        });
+  }
+
+  /** The circle of whoever asks, if a presenter is in it, else the presenter's. */
+  private Circle theirs(Here here, List<Turn> said) {
+    return said.stream().anyMatch(t -> rotas.isIn(here.circle(), t.presenter()))
+        ? here.circle()
+        : rotas.circleOf(here.plan(), said.getFirst().presenter()).orElse(here.circle());
   }
 
   private MessageKey key(Circle circle, Here here, LocalDate session) {

@@ -60,8 +60,12 @@ final class Rotas {
   Optional<Circle> circleOf(RotationPlan plan, MemberId member) {
     return plan.circles().stream()
         .flatMap(id -> circles.find(id).stream())
-        .filter(c -> roster.membersOf(c).stream().anyMatch(m -> m.id().equals(member)))
+        .filter(c -> isIn(c, member))
         .findFirst();
+  }
+
+  boolean isIn(Circle circle, MemberId member) {
+    return roster.membersOf(circle).stream().anyMatch(m -> m.id().equals(member));
   }
 
   List<Circle> circles(RotationPlan plan) {

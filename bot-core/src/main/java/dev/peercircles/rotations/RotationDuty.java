@@ -19,8 +19,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What is due around sessions. A plan of several circles is woken by the first of them; its steps
- * carry the plan's word, so that one circle may have several plans.
+ * What is due around sessions. A plan of several circles is woken by the first of them that doesn't
+ * rest; its steps carry the plan's word, so that one circle may have several plans.
  */
 final class RotationDuty implements Duty {
   private static final LocalTime MORNING = LocalTime.of(9, 0);
@@ -83,8 +83,14 @@ final class RotationDuty implements Duty {
         .toList();
   }
 
+  /** Those that this circle wakes: the first of theirs that doesn't rest. */
   private Stream<RotationPlan> led(Circle circle) {
-    return plans.all().stream().filter(p -> p.first().equals(circle.id()));
+    return plans.all().stream()
+        .filter(p ->
+            rotas.circles(p).stream()
+                .findFirst()
+                .filter(c -> c.id().equals(circle.id()))
+                .isPresent());
   }
 
   private Occurrence occurrence(Circle circle, RotationPlan plan, Step step, LocalDate session) {

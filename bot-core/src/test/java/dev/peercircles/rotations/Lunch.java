@@ -228,6 +228,15 @@ final class Lunch {
     return hosting;
   }
 
+  /** A brunch of two circles at the same pace. */
+  RotationPlan alsoOf(Circle first) {
+    circles.with(first);
+    var both = List.of(first.id(), CIRCLE.id());
+    var shared = new RotationPlan(PlanId.ofProgramme("brunch"), both, plan.when(), 14, 1);
+    all.add(shared);
+    return shared;
+  }
+
   /** Lets everything fall due up to and including this day, each step in order of time. */
   void until(LocalDate day) {
     for (var due : duty.agenda(circles.all().getFirst(), lived, day)) {
