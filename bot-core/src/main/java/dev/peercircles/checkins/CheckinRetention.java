@@ -56,17 +56,18 @@ final class CheckinRetention implements PersonalData {
     if (today.isAfter(circle.until().plusDays(AFTER_THE_END))) {
       return store.dropAll(circle.id());
     }
-    return ofRounds(circle, now)
-        + store.dropAnswersBefore(circle.id(), today.minusDays(LONGEST))
-        + store.dropStepsBefore(circle.id(), today.minusDays(LONGEST))
-        + ofLeavers(circle, today);
+    return ofRounds(circle, now, today.minusDays(LONGEST)) + ofLeavers(circle, today);
   }
 
-  private int ofRounds(Circle circle, Instant now) {
+  private int ofRounds(Circle circle, Instant now, LocalDate oldest) {
     var closed = closed(circle, now);
     var before = closed.flatMap(r -> store.roundBefore(circle.id(), r.date()));
-    return closed.map(r -> store.dropAnswersBefore(circle.id(), r.date())).orElse(0)
-        + before.map(r -> store.dropStepsBefore(circle.id(), r.opened())).orElse(0);
+    return store.dropAnswersBefore(circle.id(), later(closed.map(Round::date), oldest))
+        + store.dropStepsBefore(circle.id(), later(before.map(Round::opened), oldest));
+  }
+
+  private static LocalDate later(Optional<LocalDate> ofRound, LocalDate oldest) {
+    return ofRound.filter(oldest::isBefore).orElse(oldest);
   }
 
   /** The newest round that has closed. */

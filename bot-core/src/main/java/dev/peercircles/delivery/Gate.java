@@ -5,9 +5,11 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
@@ -41,18 +43,20 @@ final class Gate {
    */
   Instant pass(PlannedPost planned, Way.Open way, Lanes lanes, Instant now) {
     var expires = planned.post().expires();
-    return broken(way, now)
+    var barred = barred(way);
+    return broken(barred, now)
         .or(() -> breaker(way).waits(now))
         .map(at -> Urgency.after(at, expires))
-        .orElseGet(() -> paced(planned, way, lanes, now));
+        .orElseGet(() -> paced(planned, way, barred.keySet(), lanes, now));
   }
 
-  private Instant paced(PlannedPost planned, Way.Open way, Lanes lanes, Instant now) {
+  private Instant paced(
+      PlannedPost planned, Way.Open way, Set<Broken> barred, Lanes lanes, Instant now) {
     var slot = pacer.take(planned.id(), lanes, now);
     if (slot.isAfter(now)) {
       return slot;
     }
-    return probe(way, now)
+    return probe(barred, now)
         .or(() -> breaker(way).pass(now))
         .map(at -> Urgency.after(at, planned.post().expires()))
         .orElse(now);
@@ -90,27 +94,36 @@ final class Gate {
     return Stream.concat(Stream.of(platform), way.channel().stream()).toList();
   }
 
-  private Optional<Instant> broken(Way.Open way, Instant now) {
-    return mayBreak(way).stream()
-        .flatMap(what -> barred(what).stream())
+  /**
+   * What is broken on this way, read once for each request. Who reads a channel is {@link
+   * Discretion}'s affair, which lets some posts through.
+   */
+  private Map<Broken, Repair> barred(Way.Open way) {
+    var barred = new LinkedHashMap<Broken, Repair>();
+    var all = repairs.all();
+    for (var what : mayBreak(way)) {
+      all.stream()
+          .filter(r -> r.key().equals(what.key()) && !DeliveryTexts.isOfReaders(r))
+          .findFirst()
+          .ifPresent(r -> barred.put(what, r));
+    }
+    return barred;
+  }
+
+  private static Optional<Instant> broken(Map<Broken, Repair> barred, Instant now) {
+    return barred.values().stream()
         .map(Repair::probe)
         .filter(at -> at.isAfter(now))
         .max(Instant::compareTo);
   }
 
   /** Takes the one try of whatever is broken; empty if nothing is or the try is ours. */
-  private Optional<Instant> probe(Way.Open way, Instant now) {
+  private Optional<Instant> probe(Set<Broken> barred, Instant now) {
     var next = now.plus(BETWEEN_PROBES);
-    return mayBreak(way).stream()
-        .filter(what -> barred(what).isPresent())
+    return barred.stream()
         .filter(what -> !work.run(() -> repairs.takeProbe(what, now, next)))
         .map(_ -> next)
         .findFirst();
-  }
-
-  /** Who reads a channel is {@link Discretion}'s affair, which lets some posts through. */
-  private Optional<Repair> barred(Broken what) {
-    return repairs.find(what).filter(r -> !DeliveryTexts.isOfReaders(r));
   }
 
   private Breaker breaker(Way.Open way) {

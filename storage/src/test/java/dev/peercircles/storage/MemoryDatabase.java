@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
+import org.sqlite.SQLiteOpenMode;
 
 /**
  * SQLite in memory, for many short lives on one thread: migrated once for all of them, and what
@@ -63,6 +64,8 @@ public final class MemoryDatabase implements AutoCloseable {
   private static SQLiteConfig settings() {
     var config = new SQLiteConfig();
     config.enforceForeignKeys(true);
+    // One thread has it to itself.
+    config.setOpenMode(SQLiteOpenMode.NOMUTEX);
     config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
     return config;
   }

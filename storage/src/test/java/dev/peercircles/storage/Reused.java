@@ -1,6 +1,7 @@
 package dev.peercircles.storage;
 
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
@@ -109,10 +110,19 @@ final class Reused extends JDBC4Connection {
 
   /** A statement that is as new after each use. */
   private static final class Statement extends JDBC4PreparedStatement {
+    private final String[] names;
     private boolean inUse;
 
     Statement(Reused connection, String sql) throws SQLException {
       super(connection, sql);
+      names = rs.colsMeta == null ? new String[0] : rs.colsMeta;
+    }
+
+    /** The names of its columns are what they were, and need not be asked for again. */
+    @Override
+    public ResultSet getResultSet() throws SQLException {
+      rs.colsMeta = names;
+      return super.getResultSet();
     }
 
     /** Whether it was free. */

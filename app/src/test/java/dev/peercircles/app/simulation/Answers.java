@@ -17,6 +17,8 @@ import java.util.TreeMap;
 final class Answers {
   private record Said(String words, boolean sure) {}
 
+  private record Shown(String key, String words) {}
+
   private final Stage stage;
   private final Map<String, List<Said>> said = new TreeMap<>();
 
@@ -41,10 +43,16 @@ final class Answers {
 
   /** Every answer that was accepted stands there once, or it is recorded why not. */
   void requireShown() {
-    said.forEach(this::requireShown);
+    var threads = new ArrayList<Shown>();
+    for (var seen : stage.world().all()) {
+      if (seen.place.startsWith("below")) {
+        threads.add(new Shown(seen.post.key().value(), seen.message.words()));
+      }
+    }
+    said.forEach((name, versions) -> requireShown(name, versions, threads));
   }
 
-  private void requireShown(String name, List<Said> versions) {
+  private void requireShown(String name, List<Said> versions, List<Shown> threads) {
     if (versions.stream().noneMatch(Said::sure)) {
       return;
     }
@@ -57,7 +65,7 @@ final class Answers {
     } else if (!isLast(versions, seen.get().message.words()) && !editRefused(key)) {
       throw new Violation(name + " shows an old answer");
     }
-    requireNowhereElse(name, versions);
+    requireNowhereElse(name, versions, threads);
   }
 
   private static boolean isLast(List<Said> versions, String shown) {
@@ -101,17 +109,17 @@ final class Answers {
     return stage.node().outbox().find(key);
   }
 
-  private static boolean isIt(String name, MessageKey key) {
-    return key.value().equals(name) || key.equals(new MessageKey(name).with("instead"));
+  private static boolean isIt(String name, String key) {
+    return key.equals(name) || key.equals(name + "/instead");
   }
 
-  private void requireNowhereElse(String name, List<Said> versions) {
-    for (var seen : stage.world().all()) {
-      if (seen.place.startsWith("below") && !isIt(name, seen.post.key())) {
-        for (var version : versions) {
-          if (!version.words().isEmpty() && seen.message.words().contains(version.words() + " ")) {
-            throw new Violation(name + " stands also as " + seen.post.key());
-          }
+  private static void requireNowhereElse(String name, List<Said> versions, List<Shown> threads) {
+    for (var shown : threads) {
+      for (var version : versions) {
+        if (!version.words().isEmpty()
+            && shown.words().contains(version.words() + " ")
+            && !isIt(name, shown.key())) {
+          throw new Violation(name + " stands also as " + shown.key());
         }
       }
     }
