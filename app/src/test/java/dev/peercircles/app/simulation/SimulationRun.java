@@ -1,58 +1,80 @@
 package dev.peercircles.app.simulation;
 
+import java.io.PrintStream;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * Runs many seeds, or shows one. {@code --seed=7} prints its trace. Else {@code --from=1
  * --seeds=1000}, of which the first {@code --twice=20} run twice and the first {@code --on-file=50}
- * on a file as well, as far as they fit into {@code --minutes=3}.
+ * on a file as well, as far as they fit into {@code --minutes=3}. Fewer than {@code --at-least=600}
+ * are no success, whatever came of them.
  */
 public final class SimulationRun {
+  private static final Set<String> KNOWN =
+      new TreeSet<>(
+          Set.of("--seed", "--from", "--seeds", "--twice", "--on-file", "--minutes", "--at-least"));
+
   private SimulationRun() {}
 
-  /** Ends with 1 if a promise was broken. */
+  /** Ends with 1 if a promise was broken, or if time was up too early to say. */
   public static void main(String... args) {
+    System.exit(run(System.out, args));
+  }
+
+  static int run(PrintStream out, String... args) {
     var given =
         Stream.of(args)
             .map(a -> a.split("=", 2))
             .collect(Collectors.toMap(a -> a[0], a -> Long.parseLong(a[1])));
-    var told = given.containsKey("--seed") ? show(given.get("--seed")) : many(given);
-    System.exit(told.isEmpty() ? 0 : 1);
+    if (!KNOWN.containsAll(given.keySet())) {
+      out.println("Known are " + KNOWN + ", each with a number.");
+      return 2;
+    }
+    boolean kept = given.containsKey("--seed") ? show(out, given.get("--seed")) : many(out, given);
+    return kept ? 0 : 1;
   }
 
-  private static Map<Long, String> show(long seed) {
+  private static boolean show(PrintStream out, long seed) {
     var failure =
         Seeds.failure(
             seed,
             s -> {
               var trace = Seeds.trace(s, Set.of());
-              System.out.print(trace);
+              out.print(trace);
               return trace;
             });
-    failure.ifPresent(System.out::println);
-    return failure.map(f -> Map.of(seed, f)).orElse(Map.of());
+    failure.ifPresent(out::println);
+    return failure.isEmpty();
   }
 
-  private static Map<Long, String> many(Map<String, Long> given) {
+  private static boolean many(PrintStream out, Map<String, Long> given) {
     var start = Seeds.now();
     var end = start.plus(Duration.ofMinutes(given.getOrDefault("--minutes", 3L)));
     long from = given.getOrDefault("--from", 1L);
     long twice = from + given.getOrDefault("--twice", 20L);
     long onFile = from + given.getOrDefault("--on-file", 50L);
     long count = given.getOrDefault("--seeds", 1000L);
+    long least = given.getOrDefault("--at-least", 0L);
     var told = Seeds.run(from, count, end, s -> Seeds.same(s, s < twice, s < onFile));
-    told.failures().values().forEach(System.out::println);
-    System.out.printf(
+    told.failures().values().forEach(out::println);
+    out.printf(
         "%d of %d seeds from %d in %d s, %d with a broken promise%n",
         told.seeds(),
         count,
         from,
         Duration.between(start, Seeds.now()).toSeconds(),
         told.failures().size());
-    return told.failures();
+    if (told.seeds() < least) {
+      out.printf(
+          "Time was up after %d seeds, too few to say that the promises hold: at least %d are"
+              + " wanted. Give it more --minutes, or a faster machine.%n",
+          told.seeds(), least);
+    }
+    return told.failures().isEmpty() && told.seeds() >= least;
   }
 }
