@@ -72,7 +72,7 @@ final class Commands {
                         "You meet Thu 12:30",
                         "Ana hosts",
                         "meet.example/em")
-                    .isOffered("Answer"))
+                    .isOffered("Answer", "Calendar file"))
         .and(
             "Chi reads the same in Kolkata's time",
             s -> s.chi().isTold("open until Wed 21:30", "You meet Thu 16:00"));
@@ -83,8 +83,9 @@ final class Commands {
         .given("the meeting is over", s -> s.until("Thu 15:00"))
         .when("Bo types /circle next", s -> s.bo().types("/circle next"))
         .then(
-            "Bo reads when the next check-in opens and when they meet, and has nothing to press",
-            s -> s.bo().isTold("opens Mon 09:30", "You meet Thu 12:30").isOffered());
+            "Bo reads when the next check-in opens and when they meet, and can only have the dates"
+                + " as a file",
+            s -> s.bo().isTold("opens Mon 09:30", "You meet Thu 12:30").isOffered("Calendar file"));
   }
 
   private static Scenario early() {
