@@ -92,10 +92,10 @@ final class Moving {
     }
   }
 
-  /** They were asked for it, if not for that date: the question counts as one of their messages. */
+  /** What they read about it counts on; what is asked afterwards comes in any case. */
   private static Turn carried(Rota rota, Turn turn, LocalDate to) {
     int told = rota.turn(turn.presenter(), to).map(Turn::messages).orElse(0);
-    int messages = Math.max(told, Math.min(1, turn.messages()));
+    int messages = Math.max(told, Math.min(Turn.MOST_MESSAGES - 1, turn.messages()));
     return new Turn(
         to, turn.presenter(), turn.account(), Turn.State.YES, rota.today(), messages, turn.topic());
   }

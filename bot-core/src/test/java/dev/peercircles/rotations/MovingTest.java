@@ -23,6 +23,20 @@ class MovingTest {
   }
 
   @Test
+  void writesThreeTimesAtMostAboutATurnThatMoves() {
+    var twice = new Lunch();
+    twice.until(FIRST.minusDays(9));
+    var asked = twice.holder(FIRST);
+    twice.does(asked, "lunch.yes", FIRST);
+    twice.does(Lunch.ANA, "lunch.moved", FIRST);
+    twice.until(SECOND.plusDays(1));
+
+    assertThat(twice.said(SECOND)).containsExactly(asked.id().value());
+    assertThat(twice.toAlone(asked)).hasSize(3);
+    assertThat(twice.toAlone(asked).getLast().message().words()).startsWith("How did your lunch");
+  }
+
+  @Test
   void carriesTheTurnToTheNextDateThatNobodyHas() {
     var reply = Lunch.message(lunch.does(Lunch.ANA, "lunch.moved", FIRST)).words();
 
