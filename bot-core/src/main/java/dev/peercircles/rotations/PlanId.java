@@ -1,6 +1,7 @@
 package dev.peercircles.rotations;
 
 import dev.peercircles.circles.CircleId;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -11,7 +12,8 @@ public record PlanId(String value) {
   /** What follows the stroke: the word by which people call the plan. */
   public static final Pattern WORD = Pattern.compile("[a-z0-9-]{2,16}");
 
-  private static final String PROGRAMME = "all";
+  /** What stands before the stroke for the whole programme: no circle may have this id. */
+  public static final String PROGRAMME = "all";
 
   public PlanId {
     if (!value.matches("[a-z0-9-]{2,32}/[a-z0-9-]{2,16}")) {
@@ -27,6 +29,12 @@ public record PlanId(String value) {
   /** A plan of the whole programme. */
   public static PlanId ofProgramme(String word) {
     return new PlanId(PROGRAMME + "/" + word);
+  }
+
+  /** The circle whose own it is, or empty for a plan of the whole programme. */
+  public Optional<CircleId> circle() {
+    var first = value.substring(0, value.indexOf('/'));
+    return first.equals(PROGRAMME) ? Optional.empty() : Optional.of(new CircleId(first));
   }
 
   /** {@code lunch}. */

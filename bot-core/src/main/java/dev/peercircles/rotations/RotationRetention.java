@@ -1,6 +1,6 @@
 package dev.peercircles.rotations;
 
-import dev.peercircles.circles.CircleId;
+import dev.peercircles.circles.Circle;
 import dev.peercircles.circles.Circles;
 import dev.peercircles.delivery.UnitOfWork;
 import dev.peercircles.duties.PersonalData;
@@ -8,10 +8,13 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.stream.Stream;
 
 /**
  * Forgets who passed on a session 90 days after it, and everything of a plan 14 days after the end
- * of its circle. Who presented stays as long as the plan runs: fairness needs it.
+ * of its circles (of the programme's last circle, if the plan is no longer configured and was the
+ * programme's). Who presented stays until then: fairness needs it, and editing the configuration
+ * never rewrites what was held.
  */
 final class RotationRetention implements PersonalData {
   private static final int PASSED_DAYS = 90;
@@ -42,22 +45,36 @@ final class RotationRetention implements PersonalData {
   }
 
   private int expire(PlanId id, LocalDate today) {
+    return isOver(id, today)
+        ? store.dropAll(id)
+        : store.dropPassed(id, today.minusDays(PASSED_DAYS));
+  }
+
+  /**
+   * Whoever takes a plan out of the configuration may put it back tomorrow: not that ends it, but
+   * the end of its circles. A circle that only rests keeps its turns.
+   */
+  private boolean isOver(PlanId id, LocalDate today) {
     var plan = plans.all().stream().filter(p -> p.id().equals(id)).findFirst();
-    if (plan.isEmpty() && isGone(id) || plan.filter(p -> isOver(p, today)).isPresent()) {
-      return store.dropAll(id);
+    if (plan.isPresent()) {
+      return circlesOf(plan.get()).allMatch(c -> isOver(c, today));
     }
-    return store.dropPassed(id, today.minusDays(PASSED_DAYS));
+    return id.circle()
+        .map(circle -> circles.configured(circle).map(c -> isOver(c, today)).orElse(true))
+        .orElseGet(() -> programmeIsOver(today));
   }
 
-  /** A circle that only rests keeps its turns. */
-  private boolean isGone(PlanId id) {
-    var circle = id.value().substring(0, id.value().indexOf('/'));
-    return circles.configured(new CircleId(circle)).isEmpty();
+  private Stream<Circle> circlesOf(RotationPlan plan) {
+    return plan.circles().stream().flatMap(c -> circles.configured(c).stream());
   }
 
-  private boolean isOver(RotationPlan plan, LocalDate today) {
-    return plan.circles().stream()
-        .flatMap(c -> circles.configured(c).stream())
-        .allMatch(c -> today.isAfter(c.until().plusDays(AFTER_THE_END)));
+  /** Circles that rest aren't known here: where all do, nothing is over. */
+  private boolean programmeIsOver(LocalDate today) {
+    var running = circles.all();
+    return !running.isEmpty() && running.stream().allMatch(c -> isOver(c, today));
+  }
+
+  private static boolean isOver(Circle circle, LocalDate today) {
+    return today.isAfter(circle.until().plusDays(AFTER_THE_END));
   }
 }

@@ -5,6 +5,7 @@ import dev.peercircles.circles.CircleId;
 import dev.peercircles.circles.Home;
 import dev.peercircles.circles.Membership;
 import dev.peercircles.config.Node.Mapping;
+import dev.peercircles.rotations.PlanId;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -73,6 +74,11 @@ final class CirclesReader {
   }
 
   private Optional<CircleReader.Read> one(CircleId id, At at) {
+    if (id.value().equals(PlanId.PROGRAMME)) {
+      at.error(
+          "`all` is not a circle's id: it stands for the whole programme.",
+          "give the circle another id.");
+    }
     var read = new CircleReader(id, at, known).read();
     new HomeReader(known.platforms()).read(at).ifPresent(home -> onlyOne(home, id, at));
     return read;
