@@ -101,7 +101,8 @@ final class AnswerTexts {
 
   static Message yes(Here here, LocalDate date, Optional<LocalDate> letGo) {
     if (here.plan().isOfFacilitators()) {
-      return FacilitatorTexts.yes(here.circle(), here.plan(), date, guide(here, date));
+      return FacilitatorTexts.yes(
+          here.circle(), here.plan(), date, insteadOf(letGo), guide(here, date));
     }
     return yes(here.circle(), here.plan(), date, letGo);
   }
@@ -115,25 +116,28 @@ final class AnswerTexts {
 
   private static Message yes(
       Circle circle, RotationPlan plan, LocalDate date, Optional<LocalDate> letGo) {
-    var instead =
-        letGo
-            .map(d ->
-                " The one on "
-                    + RotationTexts.day(d)
-                    + " goes to somebody else, so that you don't have two running.")
-            .orElse("");
     return Message.EMPTY
         .paragraph(
             RotationTexts.at(Text.of("It's yours: "), plan, date, circle.zone())
                 .plain(
                     ". The circle reads it in its weekly post; questions and material go to that"
                         + " post's thread."
-                        + instead
+                        + insteadOf(letGo)
                         + " What is it about?"))
         .buttons(
             RotationButtons.press("Its topic", "lunch.topic-form", circle, plan, date),
             RotationButtons.press("Add to calendar", "lunch.calendar", circle, plan, date),
             RotationButtons.press("Can't after all", "lunch.skip", circle, plan, date));
+  }
+
+  /** What they had next, and let go. */
+  private static String insteadOf(Optional<LocalDate> letGo) {
+    return letGo
+        .map(d ->
+            " The one on "
+                + RotationTexts.day(d)
+                + " goes to somebody else, so that you don't have two running.")
+        .orElse("");
   }
 
   static Message skipped(Circle circle, RotationPlan plan, LocalDate date, boolean often) {
@@ -236,7 +240,11 @@ final class AnswerTexts {
   }
 
   static Message swapped(
-      RotationPlan plan, LocalDate mine, Optional<LocalDate> theirs, String who) {
+      RotationPlan plan,
+      LocalDate mine,
+      Optional<LocalDate> theirs,
+      Optional<LocalDate> letGo,
+      String who) {
     return Message.of(
         "Swapped: "
             + who
@@ -246,7 +254,8 @@ final class AnswerTexts {
             + RotationTexts.day(mine)
             + theirs
                 .map(d -> ", you the one on " + RotationTexts.day(d) + ".")
-                .orElse(", you the next one that would be theirs."));
+                .orElse(", you the next one that would be theirs.")
+            + insteadOf(letGo));
   }
 
   static Message volunteer(Circle circle, RotationPlan plan, LocalDate today) {

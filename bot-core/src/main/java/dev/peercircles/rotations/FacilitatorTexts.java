@@ -67,10 +67,11 @@ final class FacilitatorTexts {
             RotationButtons.press("Can't after all", "lunch.skip", circle, plan, session));
   }
 
-  static Message yes(Circle circle, RotationPlan plan, LocalDate date, Optional<Message> guide) {
+  static Message yes(
+      Circle circle, RotationPlan plan, LocalDate date, String instead, Optional<Message> guide) {
     var yours =
         RotationTexts.at(Text.of("It's yours: you host from "), plan, date, circle.zone())
-            .plain(" on.");
+            .plain(" on." + instead);
     return guide
         .map(g ->
             new Message(
@@ -94,7 +95,7 @@ final class FacilitatorTexts {
     return Text.of(
         "Nobody hosts from "
             + RotationTexts.day(session)
-            + " on any more: whoever had it can't. Without somebody the circle's own host does; "
+            + " on any more. Without somebody the circle's own host does; "
             + RotationTexts.cover(plan, session)
             + " takes it.");
   }

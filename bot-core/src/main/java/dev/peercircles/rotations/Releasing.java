@@ -56,15 +56,24 @@ final class Releasing {
         .findFirst();
   }
 
-  /** Whoever was asked for two running lets the later go, if by now somebody else can have it. */
+  /**
+   * Whoever was asked for two running lets the later go, if by now somebody else can have it; who
+   * had said yes to it is told.
+   */
   private void relieve(Draft draft) {
     draft.rota().turns().stream()
         .filter(t -> t.counts() && t.messages() > 0 && isOpen(draft, t.session()))
         .filter(t -> draft.rota().relieves(t))
         .forEach(t -> {
-          release(draft, t, Turn.State.RELEASED);
+          release(draft, t.isYes() ? told(draft, t) : t, Turn.State.RELEASED);
           refill(draft, t.session());
         });
+  }
+
+  private Turn told(Draft draft, Turn turn) {
+    var words = RotationTexts.relieved(draft.plan(), turn.session());
+    asking.tell(draft, turn, (_, _) -> words);
+    return draft.rota().turn(turn.presenter(), turn.session()).orElse(turn);
   }
 
   /** Whether it lies ahead and nothing became of it yet. */

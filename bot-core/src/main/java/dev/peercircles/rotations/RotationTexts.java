@@ -133,9 +133,19 @@ final class RotationTexts {
     }
     return title(plan, session)
         .plain(
-            " is free again: whoever had it can't. Without somebody there is none; "
+            " is free again. Without somebody there is none; "
                 + cover(plan, session)
                 + " takes it.");
+  }
+
+  /** To somebody who had said yes to two running, once somebody else can have the later. */
+  static Message relieved(RotationPlan plan, LocalDate session) {
+    var what = plan.isOfFacilitators() ? "Hosting from " : "The " + plan.word() + " on ";
+    var which = what + day(session) + (plan.isOfFacilitators() ? " on" : "");
+    return Message.of(
+        which
+            + " isn't yours any more: it goes to somebody else, so that you don't have two"
+            + " running. There is nothing to do.");
   }
 
   static Text open(RotationPlan plan, LocalDate session) {

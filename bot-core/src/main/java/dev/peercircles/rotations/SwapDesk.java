@@ -207,9 +207,10 @@ final class SwapDesk {
     mine.ifPresentOrElse(m -> exchange(here, theirs, m), () -> takeFor(here, theirs));
     Stream.concat(Stream.of(theirs), mine.stream())
         .forEach(t -> announcing.announce(here.draft(), t.session()));
-    tell(here, theirs, mine.map(Turn::session));
     var later = releasing.giveUpTheNext(here.draft(), here.actor(), theirs.session());
-    mine.ifPresent(m -> releasing.giveUpTheNext(here.draft(), theirs.presenter(), m.session()));
+    var theirLater =
+        mine.flatMap(m -> releasing.giveUpTheNext(here.draft(), theirs.presenter(), m.session()));
+    tell(here, theirs, mine.map(Turn::session), theirLater);
     return desk.done(here, AnswerTexts.yes(here, theirs.session(), later));
   }
 
@@ -253,7 +254,8 @@ final class SwapDesk {
   }
 
   /** The answer to who asked: they wait for it, on leave until they are back. */
-  private void tell(Here here, Turn theirs, Optional<LocalDate> instead) {
+  private void tell(
+      Here here, Turn theirs, Optional<LocalDate> instead, Optional<LocalDate> letGo) {
     var circle = rotas.circleOf(here.plan(), theirs.presenter()).orElse(here.circle());
     var zone = rotas.member(theirs.presenter()).flatMap(Member::zone).orElse(circle.zone());
     var read = OwnHours.notBefore(whenBack(here, theirs.presenter(), zone), zone);
@@ -272,7 +274,8 @@ final class SwapDesk {
             .findFirst()
             .orElseThrow();
     var words =
-        AnswerTexts.swapped(here.plan(), theirs.session(), instead, here.call().actor().name());
+        AnswerTexts.swapped(
+            here.plan(), theirs.session(), instead, letGo, here.call().actor().name());
     here.draft()
         .post(
             new Post(

@@ -185,7 +185,7 @@ class AskingTest {
     assertThat(lunch.holder(FIRST)).isNotEqualTo(first);
     assertThat(lunch.weekly(CLOSE.minusDays(1)))
         .containsExactly(
-            "Lunch on Wed 4 Nov, 12:30 is free again: whoever had it can't. Without somebody"
+            "Lunch on Wed 4 Nov, 12:30 is free again. Without somebody"
                 + " there is none; /circle lunch cover date 2026-11-04 takes it.");
   }
 

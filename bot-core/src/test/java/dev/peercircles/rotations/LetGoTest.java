@@ -42,7 +42,7 @@ class LetGoTest {
   }
 
   private static final String FREE_AGAIN =
-      "Lunch on Wed 4 Nov, 12:30 is free again: whoever had it can't. Without somebody there is"
+      "Lunch on Wed 4 Nov, 12:30 is free again. Without somebody there is"
           + " none; /circle lunch cover date 2026-11-04 takes it.";
 
   @Test
@@ -115,6 +115,30 @@ class LetGoTest {
     assertThat(lunch.taken(SECOND)).hasSize(1).doesNotContain(second.id().value());
     assertThat(Lunch.message(reply).words())
         .contains("The one on Wed 18 Nov goes to somebody else, so that you don't have two");
+  }
+
+  @Test
+  void tellsWhoeverHadSaidYesThatTheLaterOfTwoRunningGoesToSomebodyElse() {
+    var two = new Lunch(2);
+    two.until(FIRST.minusDays(14));
+    var first = two.taken(FIRST).stream().map(two::person).toList();
+    first.forEach(m -> two.does(m, "lunch.yes", FIRST));
+    var rest = two.circles.membersOf(CIRCLE).stream().filter(m -> !first.contains(m)).toList();
+    rest.forEach(m -> two.isAway(m, SECOND, SECOND));
+    two.until(SECOND.minusDays(14));
+    first.forEach(m -> two.does(m, "lunch.yes", SECOND));
+    assertThat(two.said(SECOND)).hasSize(2);
+
+    rest.forEach(m -> two.isBack(m, SECOND));
+    two.goesAway(first.getLast(), SECOND, SECOND);
+
+    assertThat(two.taken(SECOND))
+        .hasSize(2)
+        .doesNotContain(first.getFirst().id().value(), first.getLast().id().value());
+    assertThat(two.toAlone(first.getFirst()).getLast().message().words())
+        .isEqualTo(
+            "The lunch on Wed 18 Nov isn't yours any more: it goes to somebody else, so that you"
+                + " don't have two running. There is nothing to do.");
   }
 
   @Test

@@ -282,6 +282,14 @@ final class Lunch {
     });
   }
 
+  /** They are there on this day after all. */
+  void isBack(Member member, LocalDate day) {
+    work.run(() -> {
+      absences.back(member.id(), day);
+      return true;
+    });
+  }
+
   Rota rota() {
     return rotas.of(plan, clock.instant().atZone(BERLIN).toLocalDate());
   }

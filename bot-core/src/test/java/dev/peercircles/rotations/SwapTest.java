@@ -93,6 +93,22 @@ class SwapTest {
   }
 
   @Test
+  void tellsWhoAskedForASwapWhichDateTheyLetGoForIt() {
+    var other = others.getFirst();
+    lunch.does(holder, "lunch.volunteer", SECOND.plusWeeks(2));
+    lunch.does(other, "lunch.volunteer", SECOND);
+
+    ask(holder, FIRST, other);
+    agree(other, FIRST, holder);
+
+    assertThat(lunch.taken(SECOND.plusWeeks(2))).isEmpty();
+    assertThat(lunch.toAlone(holder).getLast().message().words())
+        .endsWith(
+            "you the one on Wed 18 Nov. The one on Wed 2 Dec goes to somebody else, so that you"
+                + " don't have two running.");
+  }
+
+  @Test
   void refusesOneselfOutsidersAndThoseAwayOrPresenting() {
     lunch.isAway(others.getFirst(), FIRST, FIRST);
 

@@ -203,7 +203,7 @@ final class LunchTurns {
             "that post says that it is free again, and nobody is asked so late",
             s -> {
               s.until("2026-10-26T09:50");
-              s.bo().sees("This week in", "is free again: whoever had it can't.");
+              s.bo().sees("This week in", "is free again. Without somebody there is none");
               List.of(s.chi(), s.dev(), s.eli()).forEach(p -> p.got(0));
             })
         .when(
