@@ -67,8 +67,7 @@ final class Asking {
             java.util.Optional.empty());
     var topics = store.topics(rota.plan().id());
     if (!taken.presenter().equals(taken.account())) {
-      var kept = new Exchange(taken.account(), taken.presenter());
-      draft.change(() -> store.drop(rota.plan().id(), kept));
+      draft.drop(new Exchange(taken.account(), taken.presenter()));
     }
     tell(
         draft,
@@ -101,7 +100,7 @@ final class Asking {
   void lapse(Draft draft, LocalDate session, int days) {
     draft.rota().taken(session).stream()
         .filter(t -> !t.isYes() && !t.asked().isAfter(draft.rota().today().minusDays(days)))
-        .forEach(t -> draft.save(t.in(Turn.State.NOT_THIS_TIME)));
+        .forEach(t -> draft.free(t, Turn.State.NOT_THIS_TIME));
   }
 
   /** One message more about a turn, in the person's hours; none beyond the third. */

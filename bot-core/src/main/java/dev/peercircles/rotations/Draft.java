@@ -6,6 +6,7 @@ import dev.peercircles.duties.Overtaken;
 import dev.peercircles.messages.Post;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.stream.Stream;
 
 /**
  * A decision in the making: what is to be written, and how the plan stands then. Of one thread; not
@@ -62,15 +63,68 @@ final class Draft {
     decision = decision.change(() -> store.save(rota.plan().id(), turn));
   }
 
-  /** A turn falls through. If it was taken in a swap, nobody presents for another in return. */
+  /** A turn falls through. If it was another's, nobody presents for it unpaid. */
   void free(Turn turn, Turn.State state) {
-    var undone = Exchange.leftBy(turn, rota.exchanges());
     save(turn.in(state));
-    rota = rota.without(undone);
-    undone.forEach(e -> change(() -> store.drop(rota.plan().id(), e)));
+    unwind(turn);
   }
 
+  /** A turn that had fallen through is theirs again. */
+  void restore(Turn turn) {
+    save(turn);
+    rewind(turn);
+  }
+
+  /**
+   * Whoever took a turn in a swap and doesn't present: nobody presents for them in return; if
+   * somebody has it in return by now, or it was itself the one in return, they still owe it.
+   */
+  private void unwind(Turn turn) {
+    if (turn.presenter().equals(turn.account())) {
+      return;
+    }
+    var undone = Exchange.leftBy(turn, rota.exchanges());
+    undone.forEach(this::drop);
+    if (undone.isEmpty()) {
+      add(new Exchange(turn.account(), turn.presenter()));
+    }
+  }
+
+  /** The opposite: they present after all. */
+  private void rewind(Turn turn) {
+    if (turn.presenter().equals(turn.account())) {
+      return;
+    }
+    var owed = new Exchange(turn.account(), turn.presenter());
+    if (rota.exchanges().contains(owed)) {
+      drop(owed);
+    } else {
+      add(new Exchange(turn.presenter(), turn.account()));
+    }
+  }
+
+  /** Two agreed that one presents when it would be the other's turn. */
+  void add(Exchange exchange) {
+    if (rota.exchanges().contains(exchange)) {
+      return;
+    }
+    rota = rota.exchanging(Stream.concat(rota.exchanges().stream(), Stream.of(exchange)).toList());
+    change(() -> store.add(rota.plan().id(), exchange));
+  }
+
+  /** They are asked in return, or needn't any more. */
+  void drop(Exchange exchange) {
+    var left = rota.exchanges().stream().filter(e -> !e.equals(exchange)).toList();
+    rota = rota.exchanging(left);
+    change(() -> store.drop(rota.plan().id(), exchange));
+  }
+
+  /** What became of a date. Once its turns don't count any more, or again, so do swaps of them. */
   void save(Session session) {
+    boolean counted = rota.session(session.date()).filter(s -> !s.counts()).isEmpty();
+    if (counted != session.counts()) {
+      rota.said(session.date()).forEach(session.counts() ? this::rewind : this::unwind);
+    }
     decision = decision.change(() -> store.save(rota.plan().id(), session));
   }
 

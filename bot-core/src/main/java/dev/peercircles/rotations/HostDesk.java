@@ -157,7 +157,7 @@ final class HostDesk {
       here.rota().taken(date).stream()
           .filter(t -> !t.isYes())
           .findFirst()
-          .ifPresent(t -> here.draft().save(t.in(Turn.State.RELEASED)));
+          .ifPresent(t -> here.draft().free(t, Turn.State.RELEASED));
     }
     asking.askNamed(
         here.draft(),

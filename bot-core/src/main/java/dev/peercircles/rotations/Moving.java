@@ -43,9 +43,9 @@ final class Moving {
     boolean over = !RotationCalendar.startsAt(draft.plan(), from).isAfter(draft.now());
     var said = rota.said(from);
     to.filter(_ -> !said.isEmpty())
-        .ifPresent(d -> rota.taken(d).forEach(t -> draft.save(t.in(Turn.State.RELEASED))));
+        .ifPresent(d -> rota.taken(d).forEach(t -> draft.free(t, Turn.State.RELEASED)));
     if (!over) {
-      rota.taken(from).forEach(t -> draft.save(t.in(Turn.State.RELEASED)));
+      rota.taken(from).forEach(t -> draft.free(t, Turn.State.RELEASED));
     }
     // Of one that is over it stays, and doesn't count: the host may have been mistaken.
     draft.save(
@@ -55,7 +55,7 @@ final class Moving {
     to.ifPresent(d ->
         said.stream()
             .filter(t -> rota.canCome(t.presenter(), d))
-            .forEach(t -> draft.save(carried(rota, t, d))));
+            .forEach(t -> draft.restore(carried(rota, t, d))));
     announcing.none(draft, from, RotationTexts.moved(draft.plan(), from, to));
     cancelling.notNext(draft, List.of(from));
     to.filter(d -> !draft.rota().said(d).isEmpty()).ifPresent(d -> announcing.announce(draft, d));
@@ -67,7 +67,7 @@ final class Moving {
     announcing.none(draft, from, RotationTexts.moved(draft.plan(), from, to));
     cancelling.notNext(draft, List.of(from));
     to.ifPresent(d -> {
-      draft.rota().taken(d).forEach(t -> draft.save(t.in(Turn.State.RELEASED)));
+      draft.rota().taken(d).forEach(t -> draft.free(t, Turn.State.RELEASED));
       draft.save(Session.of(d, guest));
       announcing.guest(draft, d, guest);
     });

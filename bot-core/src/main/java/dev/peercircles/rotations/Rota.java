@@ -141,16 +141,15 @@ final class Rota {
         steps);
   }
 
-  /** The same without these exchanges. */
-  Rota without(List<Exchange> undone) {
-    var left = exchanges.stream().filter(e -> !undone.contains(e)).toList();
+  /** The same with these exchanges open. */
+  Rota exchanging(List<Exchange> open) {
     return new Rota(
         plan,
         today,
         List.copyOf(places.values()),
         turns,
         List.copyOf(sessions.values()),
-        left,
+        open,
         away,
         steps);
   }
@@ -254,14 +253,24 @@ final class Rota {
     return Optional.of(rotation.because(turn.account(), turn.session(), available(turn.session())));
   }
 
-  /** By the rule, with whoever presents for another in that one's place. */
+  /**
+   * By the rule, with whoever presents for another in that one's place; if they can't, that one,
+   * who took theirs already, only once nobody else is left.
+   */
   private List<Taken> inOrder(Rotation rotation, LocalDate session, Set<MemberId> askable) {
     var around = rotation.around(session);
     return rotation.order(session, places.keySet()).stream()
-        .map(account -> new Taken(presenterFor(account), account))
+        .map(account -> taken(account, askable))
         .filter(t -> askable.contains(t.presenter()))
-        .sorted(Comparator.comparing(t -> around.contains(t.presenter())))
+        .sorted(
+            Comparator.<Taken, Boolean>comparing(t -> around.contains(t.presenter()))
+                .thenComparing(t -> !presenterFor(t.account()).equals(t.presenter())))
         .toList();
+  }
+
+  private Taken taken(MemberId account, Set<MemberId> askable) {
+    var presenter = presenterFor(account);
+    return askable.contains(presenter) ? new Taken(presenter, account) : Taken.own(account);
   }
 
   private MemberId presenterFor(MemberId account) {

@@ -35,7 +35,6 @@ final class SwapDesk {
   private final Desk desk;
   private final RotationCalendar calendar;
   private final Rotas rotas;
-  private final RotationStore store;
   private final Announcing announcing;
   private final Releasing releasing;
   private final Outbox outbox;
@@ -46,7 +45,6 @@ final class SwapDesk {
       Desk desk,
       RotationCalendar calendar,
       Rotas rotas,
-      RotationStore store,
       Announcing announcing,
       Releasing releasing,
       Outbox outbox,
@@ -54,7 +52,6 @@ final class SwapDesk {
     this.desk = desk;
     this.calendar = calendar;
     this.rotas = rotas;
-    this.store = store;
     this.announcing = announcing;
     this.releasing = releasing;
     this.outbox = outbox;
@@ -223,8 +220,7 @@ final class SwapDesk {
 
   private void takeFor(Here here, Turn theirs) {
     save(here, theirs.session(), here.actor(), theirs.account());
-    var exchange = new Exchange(here.actor(), theirs.presenter());
-    here.draft().change(() -> store.add(here.plan().id(), exchange));
+    here.draft().add(new Exchange(here.actor(), theirs.presenter()));
   }
 
   /** A turn taken by agreement; how many messages they had about that date counts on. */

@@ -150,8 +150,12 @@ final class TurnDesk {
     if (!asked && !makesRoom(here, date)) {
       return new Reply.Refused(AnswerTexts.TAKEN);
     }
-    var turn = before.orElseGet(() -> own(here, date));
-    here.draft().save(turn.in(Turn.State.YES));
+    var turn = before.orElseGet(() -> own(here, date)).in(Turn.State.YES);
+    if (asked) {
+      here.draft().save(turn);
+    } else {
+      here.draft().restore(turn);
+    }
     var later = releasing.giveUpTheNext(here.draft(), here.actor(), date);
     announcing.announce(here.draft(), date);
     return desk.done(here, AnswerTexts.yes(here, date, later));
@@ -166,7 +170,7 @@ final class TurnDesk {
         here.rota().taken(date).stream()
             .filter(t -> !t.isYes())
             .max(Comparator.comparing(Turn::asked).thenComparing(Turn::presenter));
-    silent.ifPresent(t -> here.draft().save(t.in(Turn.State.RELEASED)));
+    silent.ifPresent(t -> here.draft().free(t, Turn.State.RELEASED));
     return silent.isPresent();
   }
 

@@ -152,14 +152,7 @@ final class Lunch {
         new RestDesk(desk, plans, rotas, store, releasing, outbox, new Budget(budget, Set.of()));
     var swaps =
         new SwapDesk(
-            desk,
-            calendar,
-            rotas,
-            store,
-            announcing,
-            releasing,
-            outbox,
-            new Budget(budget, Set.of()));
+            desk, calendar, rotas, announcing, releasing, outbox, new Budget(budget, Set.of()));
     var cancelling = new Cancelling(calendar, announcing);
     var moving = new Moving(calendar, announcing, releasing, cancelling);
     facilitators = new RotationFacilitators(plans, calendar, store);

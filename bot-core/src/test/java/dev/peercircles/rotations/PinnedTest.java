@@ -113,6 +113,129 @@ class PinnedTest {
     assertThat(read.getDayOfWeek()).isEqualTo(DayOfWeek.MONDAY);
   }
 
+  @Test
+  void isStillOwedByWhoeverPassesOnTheTurnInReturn() {
+    swap(holder, other, FIRST);
+    var inReturn = untilInReturn();
+
+    lunch.does(holder, "lunch.skip", inReturn);
+
+    assertThat(lunch.rota().exchanges()).containsExactly(new Exchange(other.id(), holder.id()));
+    assertThat(lunch.taken(inReturn))
+        .hasSize(1)
+        .doesNotContain(holder.id().value(), other.id().value());
+  }
+
+  @Test
+  void isStillOwedByWhoeverLetsTheTurnInReturnLapse() {
+    swap(holder, other, FIRST);
+    var inReturn = untilInReturn();
+
+    lunch.until(inReturn.minusDays(8));
+
+    assertThat(lunch.rota().exchanges()).containsExactly(new Exchange(other.id(), holder.id()));
+    assertThat(lunch.taken(inReturn)).doesNotContain(holder.id().value(), other.id().value());
+  }
+
+  @Test
+  void isStillOwedByWhoeverGoesAwayThen() {
+    swap(holder, other, FIRST);
+    var inReturn = untilInReturn();
+    lunch.does(holder, "lunch.yes", inReturn);
+
+    lunch.goesAway(holder, inReturn, inReturn);
+
+    assertThat(lunch.rota().exchanges()).containsExactly(new Exchange(other.id(), holder.id()));
+    assertThat(lunch.taken(inReturn)).doesNotContain(holder.id().value(), other.id().value());
+  }
+
+  @Test
+  void asksWhoeverTookTheirsAlreadyOnceNobodyElseIsLeft() {
+    swap(holder, other, FIRST);
+    var inReturn = untilInReturn();
+    lunch.circles.membersOf(Lunch.CIRCLE).stream()
+        .filter(m -> !m.equals(holder) && !m.equals(other))
+        .forEach(m -> lunch.isAway(m, inReturn, inReturn));
+
+    lunch.does(holder, "lunch.skip", inReturn);
+
+    assertThat(lunch.rota().taken(inReturn))
+        .extracting(Turn::taken)
+        .containsExactly(Taken.own(other.id()));
+    assertThat(lunch.rota().exchanges()).containsExactly(new Exchange(other.id(), holder.id()));
+  }
+
+  @Test
+  void isKeptByWhoeverPassesAndThenTakesItAfterAll() {
+    swap(holder, other, FIRST);
+    var inReturn = untilInReturn();
+    lunch.does(holder, "lunch.skip", inReturn);
+
+    lunch.does(holder, "lunch.cover", inReturn);
+
+    assertThat(lunch.rota().taken(inReturn))
+        .extracting(Turn::taken)
+        .containsExactly(new Taken(holder.id(), other.id()));
+    assertThat(lunch.rota().exchanges()).isEmpty();
+  }
+
+  @Test
+  void isNotOwedForALunchThatFellThrough() {
+    swap(holder, other, FIRST);
+    lunch.until(FIRST.plusDays(1));
+    var pinned = new Exchange(other.id(), holder.id());
+    assertThat(lunch.rota().exchanges()).containsExactly(pinned);
+
+    lunch.does(other, "lunch.went", Map.of("date", FIRST, "how", "fell"));
+    assertThat(lunch.rota().exchanges()).isEmpty();
+
+    lunch.does(Lunch.ANA, "lunch.held", FIRST);
+    assertThat(lunch.rota().exchanges()).containsExactly(pinned);
+    lunch.does(Lunch.ANA, "lunch.report", Map.of("date", FIRST, "how", "fell"));
+    assertThat(lunch.rota().exchanges()).isEmpty();
+  }
+
+  @Test
+  void isOwedTheOtherWayRoundIfTheLunchFellThroughOnceTheOtherWasAskedInReturn() {
+    swap(holder, other, FIRST);
+    lunch.circles.membersOf(Lunch.CIRCLE).stream()
+        .filter(m -> !m.equals(holder) && !m.equals(other))
+        .forEach(m -> lunch.isAway(m, SECOND.plusWeeks(2), SECOND.plusWeeks(2)));
+    var inReturn = untilInReturn();
+
+    lunch.does(other, "lunch.went", Map.of("date", FIRST, "how", "fell"));
+
+    assertThat(lunch.taken(inReturn)).containsExactly(holder.id().value());
+    assertThat(lunch.rota().exchanges()).containsExactly(new Exchange(holder.id(), other.id()));
+  }
+
+  @Test
+  void goesWithALunchThatMovesAndBackIfItHappenedAfterAll() {
+    swap(holder, other, FIRST);
+    lunch.until(FIRST.plusDays(1));
+    var pinned = new Exchange(other.id(), holder.id());
+
+    lunch.does(other, "lunch.went", Map.of("date", FIRST, "how", "moved"));
+    assertThat(lunch.rota().exchanges()).containsExactly(pinned);
+    lunch.does(Lunch.ANA, "lunch.held", FIRST);
+
+    assertThat(lunch.rota().exchanges()).containsExactly(pinned);
+  }
+
+  /** Everybody says yes until whoever swapped is asked in return; that date. */
+  private LocalDate untilInReturn() {
+    for (var date = SECOND; ; date = date.plusWeeks(2)) {
+      lunch.until(date.minusDays(14));
+      if (lunch.rota().exchanges().isEmpty()) {
+        assertThat(lunch.rota().taken(date))
+            .extracting(Turn::taken)
+            .containsExactly(new Taken(holder.id(), other.id()));
+        return date;
+      }
+      lunch.does(lunch.holder(date), "lunch.yes", date);
+    }
+  }
+
   private void swap(Member one, Member two, LocalDate date) {
     ask(one, two, date);
     agree(two, one, date);
