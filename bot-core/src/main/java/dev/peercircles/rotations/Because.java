@@ -45,7 +45,7 @@ final class Because {
   /** To everybody. Whoever gave the turn away may never have said yes, so is not named. */
   static String them(Turn turn, Rota rota, Function<MemberId, String> name) {
     var who = name.apply(turn.presenter());
-    if (!turn.account().equals(turn.presenter())) {
+    if (!turn.account().equals(turn.presenter()) || isExchanged(turn, rota)) {
       return who + " takes it in a swap.";
     }
     if (turn.messages() > 0 && stepsIn(turn.presenter(), turn.session(), turn.asked(), rota)) {
@@ -54,6 +54,25 @@ final class Because {
     return rota.why(turn)
         .map(pick -> who + " " + since(pick, turn.session()) + away(pick, rota, name, "; ") + ".")
         .orElse(who + " offered to take it.");
+  }
+
+  /**
+   * Whether two took each other's dates: each gave their own away on the day on which each got the
+   * other's.
+   */
+  private static boolean isExchanged(Turn turn, Rota rota) {
+    return rota.turns().stream()
+        .filter(t -> t.session().equals(turn.session()) && t.state() == Turn.State.RELEASED)
+        .anyMatch(given ->
+            rota.turns().stream()
+                .filter(t -> t.presenter().equals(given.presenter()))
+                .filter(t -> t.asked().equals(turn.asked()))
+                .filter(t -> !t.session().equals(turn.session()))
+                .anyMatch(got -> gaveAway(turn.presenter(), got.session(), rota)));
+  }
+
+  private static boolean gaveAway(MemberId member, LocalDate session, Rota rota) {
+    return rota.turn(member, session).filter(t -> t.state() == Turn.State.RELEASED).isPresent();
   }
 
   private static String since(Pick pick, LocalDate session) {

@@ -85,6 +85,10 @@ class SwapTest {
     assertThat(lunch.said(FIRST)).containsExactly(other.id().value());
     assertThat(lunch.said(SECOND)).containsExactly(holder.id().value());
     assertThat(lunch.rota().exchanges()).isEmpty();
+    assertThat(lunch.weekly(FIRST.minusDays(2)).getFirst())
+        .endsWith(other.name() + " takes it in a swap.");
+    assertThat(lunch.weekly(SECOND.minusDays(2)).getFirst())
+        .endsWith(holder.name() + " takes it in a swap.");
     assertThat(lunch.toAlone(holder).getLast().message().words())
         .isEqualTo(
             "Swapped: "
