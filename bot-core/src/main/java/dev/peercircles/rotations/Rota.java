@@ -82,6 +82,10 @@ final class Rota {
     return Optional.ofNullable(sessions.get(date));
   }
 
+  List<Session> sessions() {
+    return List.copyOf(sessions.values());
+  }
+
   List<Turn> turns() {
     return turns;
   }

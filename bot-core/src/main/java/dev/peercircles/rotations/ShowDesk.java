@@ -106,16 +106,30 @@ final class ShowDesk {
 
   private Reply history(Here here) {
     var held =
-        here.rota().turns().stream()
-            .filter(Turn::isYes)
-            .filter(t -> here.rota().session(t.session()).filter(Session::counts).isPresent())
-            .sorted(Comparator.comparing(Turn::session).reversed())
+        Stream.concat(turnsHeld(here), guests(here))
+            .sorted(Comparator.comparing(Was::date).reversed())
             .limit(BEHIND)
-            .map(t -> ShowTexts.held(t, here.rota(), rotas::name))
+            .map(Was::text)
             .toList();
     return held.isEmpty()
         ? Reply.said(Message.of("Nothing was held yet."))
         : Reply.said(Message.EMPTY.numbered(held));
+  }
+
+  private record Was(LocalDate date, Text text) {}
+
+  private Stream<Was> turnsHeld(Here here) {
+    return here.rota().turns().stream()
+        .filter(Turn::isYes)
+        .filter(t -> here.rota().session(t.session()).filter(Session::counts).isPresent())
+        .map(t -> new Was(t.session(), ShowTexts.held(t, here.rota(), rotas::name)));
+  }
+
+  private static Stream<Was> guests(Here here) {
+    return here.rota().sessions().stream()
+        .filter(s -> s.outcome() == Session.Outcome.GUEST)
+        .filter(s -> RotationCalendar.startsAt(here.plan(), s.date()).isBefore(here.call().now()))
+        .map(s -> new Was(s.date(), ShowTexts.guest(s)));
   }
 
   private Reply calendar(Here here, LocalDate date) {

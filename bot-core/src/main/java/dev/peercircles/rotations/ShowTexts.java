@@ -66,6 +66,10 @@ final class ShowTexts {
         .orElseGet(() -> Text.of("You haven't had a turn yet."));
   }
 
+  static Text guest(Session session) {
+    return Text.of(RotationTexts.day(session.date()) + ": a guest, " + session.guest().orElse(""));
+  }
+
   static Text held(Turn turn, Rota rota, Function<MemberId, String> name) {
     return Text.of(
         RotationTexts.day(turn.session())

@@ -173,7 +173,13 @@ class SwapTest {
   void takesAGuestsDateOutOfTheCount() {
     var reply = lunch.does(holder, "lunch.guest", Map.of("date", FIRST, "who", "Nadia, on rust"));
     assertThat(Lunch.message(reply)).isEqualTo(AnswerTexts.NOTED);
+    var history = "lunch.history";
+    assertThat(Lunch.message(lunch.does(holder, history, Map.of())).words())
+        .isEqualTo("Nothing was held yet.");
     lunch.until(FIRST.plusDays(4));
+
+    assertThat(Lunch.message(lunch.does(holder, history, Map.of())).words())
+        .isEqualTo("Wed 4 Nov: a guest, Nadia, on rust");
 
     assertThat(lunch.rota().session(FIRST).orElseThrow().outcome())
         .isEqualTo(Session.Outcome.GUEST);
