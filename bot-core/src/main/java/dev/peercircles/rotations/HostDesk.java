@@ -179,7 +179,16 @@ final class HostDesk {
         calendar.ahead(here.plan(), here.call().now()).stream()
             .filter(d -> !d.isAfter(until) && here.rota().session(d).isEmpty())
             .toList();
+    if (dates.isEmpty()) {
+      return new Reply.Refused(HostTexts.nothingToPause(here.plan(), until, next(here)));
+    }
     cancelling.off(here.draft(), dates);
     return desk.done(here, AnswerTexts.NOTED);
+  }
+
+  private Optional<LocalDate> next(Here here) {
+    return calendar.ahead(here.plan(), here.call().now()).stream()
+        .filter(d -> here.rota().session(d).isEmpty())
+        .findFirst();
   }
 }

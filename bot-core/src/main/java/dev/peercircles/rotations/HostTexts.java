@@ -58,6 +58,25 @@ final class HostTexts {
             RotationButtons.press("Fell through", "lunch.report", circle, plan, date, "fell"));
   }
 
+  static Message nothingToPause(RotationPlan plan, LocalDate until, Optional<LocalDate> next) {
+    var cure =
+        next.map(d ->
+                " The next one is on "
+                    + RotationTexts.day(d)
+                    + ": /circle lunch pause until "
+                    + d
+                    + RotationTexts.which(plan)
+                    + " takes it off.")
+            .orElse(" /circle lunch show says what comes.");
+    return Message.of(
+        "No "
+            + plan.word()
+            + " is planned until "
+            + RotationTexts.day(until)
+            + ", so there is nothing to pause."
+            + cure);
+  }
+
   static Message sure(Circle circle, RotationPlan plan, LocalDate date) {
     return Message.of(
             "Call off "

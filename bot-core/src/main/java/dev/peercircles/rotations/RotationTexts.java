@@ -166,8 +166,12 @@ final class RotationTexts {
 
   /** How to take a date where no button stands: below a week that is closed. */
   static String cover(RotationPlan plan, LocalDate session) {
-    var which = plan.word().equals(Here.WORD) ? "" : " plan " + plan.word();
-    return "/circle lunch cover date " + session + which;
+    return "/circle lunch cover date " + session + which(plan);
+  }
+
+  /** What a typed command adds to mean this plan. */
+  static String which(RotationPlan plan) {
+    return plan.word().equals(Here.WORD) ? "" : " plan " + plan.word();
   }
 
   static Text guest(RotationPlan plan, LocalDate session, String guest) {

@@ -239,6 +239,18 @@ class SwapTest {
   }
 
   @Test
+  void saysThatThereIsNothingToPauseBeforeTheNextDate() {
+    var reply = lunch.does(Lunch.ANA, "lunch.pause", Map.of("until", FIRST.minusDays(14)));
+
+    assertThat(reply).isInstanceOf(Reply.Refused.class);
+    assertThat(Lunch.message(reply).words())
+        .isEqualTo(
+            "No lunch is planned until Wed 21 Oct, so there is nothing to pause. The next one is on"
+                + " Wed 4 Nov: /circle lunch pause until 2026-11-04 takes it off.");
+    assertThat(lunch.taken(FIRST)).containsExactly(holder.id().value());
+  }
+
+  @Test
   void asksWhomTheHostNamesAndWritesNoNameBeforeTheirYes() {
     var other = others.getLast();
     lunch.does(Lunch.ANA, "lunch.assign", Map.of("date", FIRST, "who", other.id()));
