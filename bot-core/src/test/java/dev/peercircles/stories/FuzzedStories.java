@@ -61,6 +61,9 @@ public final class FuzzedStories {
   /** What a form takes, less what is put before it. */
   private static final int MOST = Story.LONGEST - 10;
 
+  private static final Scrub SCRUB =
+      new Scrub(() -> List.of("Ana", "Bo", "Chi", "Dev", "Eli", "Mia", "Lena"));
+
   private FuzzedStories() {}
 
   /** What somebody writes into the form: expected, happened, differently. */
@@ -71,16 +74,34 @@ public final class FuzzedStories {
 
   /** What is left of it once it was cleaned of these names and much else. */
   public static Story left(long seed, List<String> names) {
+    return left(seed, new Scrub(() -> names));
+  }
+
+  private static Story left(long seed, Scrub scrub) {
     var parts = written(seed);
-    return new Scrub(() -> names)
-        .clean(parts.get(0), parts.get(1), parts.get(2), Story.Alone.POST)
-        .story();
+    return scrub.clean(parts.get(0), parts.get(1), parts.get(2), Story.Alone.POST).story();
   }
 
   /** What would be posted of it. */
   public static Message posted(long seed) {
-    var left = left(seed, List.of("Ana", "Bo", "Chi", "Dev", "Eli", "Mia", "Lena"));
+    var left = left(seed, SCRUB);
     return StoryTexts.posted(new CircleId("peers"), LocalDate.of(2026, 10, 29), left, true);
+  }
+
+  /** What would be posted of three texts of a few pieces each: many of them cost little. */
+  public static Message brief(long seed) {
+    var chance = new Random(seed);
+    var left =
+        SCRUB.clean(few(chance), "We lost. " + few(chance), few(chance), Story.Alone.POST).story();
+    return StoryTexts.posted(new CircleId("peers"), LocalDate.of(2026, 10, 29), left, true);
+  }
+
+  private static String few(Random chance) {
+    var text = new StringBuilder();
+    for (int i = chance.nextInt(1, 7); i > 0; i--) {
+      text.append(PIECES.get(chance.nextInt(PIECES.size() - 1)));
+    }
+    return text.toString();
   }
 
   private static String text(Random chance) {
