@@ -118,8 +118,9 @@ final class AnswerTexts {
                     "Whoever takes database, backups, logs and key files can read what waits, and"
                         + " if they do so twice, which texts came in between; not who wrote them."
                         + " Whoever listens with the bot's token, runs or changes the bot, manages"
-                        + " your device or opens your connection sees forms while they listen,"
-                        + " nothing earlier."))
+                        + " your device or opens your connection sees forms while they listen;"
+                        + " whoever runs the bot may find the last ones in its memory for a while."
+                        + " Nothing earlier."))
             .paragraph(
                 Text.of(
                     "If all others say it wasn't them, it was you. Write as you like it to sound:"
