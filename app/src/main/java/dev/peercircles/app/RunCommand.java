@@ -102,7 +102,7 @@ final class RunCommand implements Callable<Integer> {
       engine.start();
       onRunning.accept(bot);
       log.info("running {}", inWords(settings.programme()));
-      bot.findings().forEach(this::print);
+      sayWhatLacks(bot);
       termination.await();
       log.info("stopping");
       return lost.get() ? Exit.FAILED : Exit.FINE;
@@ -117,6 +117,17 @@ final class RunCommand implements Callable<Integer> {
       throw e;
     } finally {
       termination.done();
+    }
+  }
+
+  /**
+   * It runs already: a look that fails, say because the database just went away, doesn't end it.
+   */
+  private void sayWhatLacks(Bot bot) {
+    try {
+      bot.findings().forEach(this::print);
+    } catch (RuntimeException e) {
+      log.warn("what lacks could not be looked for, all else goes on: {}", e.toString());
     }
   }
 
