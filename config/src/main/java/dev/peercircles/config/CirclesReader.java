@@ -44,7 +44,7 @@ final class CirclesReader {
     return circles;
   }
 
-  /** Rotations have no effect yet, but the circles that they name should be there. */
+  /** The circles that a rotation of the programme names should be there. */
   private void rotationsName() {
     var ids = document.section("circles").keys();
     document.section("programme").section("rotations").children().values().stream()
