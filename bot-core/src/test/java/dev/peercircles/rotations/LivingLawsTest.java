@@ -26,8 +26,11 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** What must hold whatever people do: twelve weeks of a lunch, drawn from a seed. */
+@Execution(ExecutionMode.CONCURRENT)
 class LivingLawsTest {
   private static final int SEEDS = 25;
   private static final LocalDate END = LocalDate.of(2027, 1, 3);

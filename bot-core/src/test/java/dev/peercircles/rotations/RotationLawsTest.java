@@ -9,8 +9,11 @@ import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** What the rule of fairness promises, held against twenty years of 200 seeds, 5 to 12 people. */
+@Execution(ExecutionMode.CONCURRENT)
 class RotationLawsTest {
   private static final int SEEDS = 200;
 

@@ -28,8 +28,11 @@ import java.util.concurrent.TimeUnit;
 import net.dv8tion.jda.api.JDA;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** What the gateway does to us, and that nobody notices. */
+@Execution(ExecutionMode.CONCURRENT)
 class GatewayFaultsTest {
   private static final Duration SOON = Duration.ofSeconds(30);
   private static final String COMMANDS = "PUT /applications/{application}/guilds/{guild}/commands";

@@ -17,10 +17,13 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The connection itself: what the SDK's own runner gets wrong, and time. */
+@Execution(ExecutionMode.CONCURRENT)
 class ConnectionTest {
   private static final Duration SOON = Duration.ofSeconds(10);
 

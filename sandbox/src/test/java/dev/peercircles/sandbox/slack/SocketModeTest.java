@@ -21,8 +21,11 @@ import java.util.concurrent.TimeUnit;
 import org.java_websocket.client.WebSocketClient;
 import org.java_websocket.handshake.ServerHandshake;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Connections, envelopes and acknowledgements. */
+@Execution(ExecutionMode.CONCURRENT)
 class SocketModeTest {
   private static final SlackWorkspace HASTY =
       Rehearsal.workspace().timed(SlackTiming.real().acknowledgedWithin(Duration.ofMillis(400)));
