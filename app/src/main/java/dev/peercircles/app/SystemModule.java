@@ -3,18 +3,13 @@ package dev.peercircles.app;
 import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
 import dev.peercircles.delivery.Jitter;
-import dev.peercircles.delivery.PostId;
-import dev.peercircles.delivery.PostIds;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.Random;
 import java.util.random.RandomGenerator;
-import java.util.stream.Collectors;
 
 /** The one place where the wall clock and randomness come from. */
 final class SystemModule extends AbstractModule {
-  private static final String BASE_32 = "abcdefghijklmnopqrstuvwxyz234567";
-
   private final InstantSource clock;
   private final RandomGenerator chance;
 
@@ -52,15 +47,5 @@ final class SystemModule extends AbstractModule {
   @Provides
   Jitter jitter() {
     return chance::nextDouble;
-  }
-
-  @Provides
-  PostIds postIds() {
-    return () ->
-        new PostId(
-            chance
-                .ints(24, 0, BASE_32.length())
-                .mapToObj(i -> String.valueOf(BASE_32.charAt(i)))
-                .collect(Collectors.joining()));
   }
 }

@@ -1,9 +1,11 @@
 package dev.peercircles.delivery;
 
-/** Draws ids for posts (port): the one place where they meet randomness. */
+import dev.peercircles.messages.MessageKey;
+
+/** Names posts (port): the one place where ids of posts come from. */
 @FunctionalInterface
 public interface PostIds {
 
-  /** A new id, never given before. */
-  PostId next();
+  /** The id of the post with this key: another one for each key. */
+  PostId of(MessageKey key);
 }

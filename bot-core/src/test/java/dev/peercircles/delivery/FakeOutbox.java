@@ -105,7 +105,7 @@ public final class FakeOutbox implements Outbox {
     if (find(post.key()).isPresent()) {
       throw new IllegalStateException("staged before: " + post.key());
     }
-    var id = ids.next();
+    var id = ids.of(post.key());
     var planned = new PlannedPost(id, post, PostState.PLANNED, 0);
     table.put(id, new Row(planned, Optional.empty(), Optional.empty(), false));
   }

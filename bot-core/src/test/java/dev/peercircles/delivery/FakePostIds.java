@@ -1,5 +1,6 @@
 package dev.peercircles.delivery;
 
+import dev.peercircles.messages.MessageKey;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** Ids that count: {@code aaa…ab}, {@code aaa…ac}. */
@@ -8,6 +9,11 @@ public final class FakePostIds implements PostIds {
   private final AtomicLong last = new AtomicLong();
 
   @Override
+  public PostId of(MessageKey key) {
+    return next();
+  }
+
+  /** An id never given before. */
   public PostId next() {
     return of(last.incrementAndGet());
   }

@@ -52,7 +52,7 @@ final class SqlOutbox implements Outbox {
     transactions.write(h -> {
       for (var post : posts) {
         requireNew(post.key());
-        var id = ids.next();
+        var id = ids.of(post.key());
         PostRow.insert(h, id, post);
         due.put(id, post.notBefore());
       }

@@ -4,6 +4,8 @@ import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
 import com.google.inject.multibindings.Multibinder;
 import com.google.inject.multibindings.OptionalBinder;
+import dev.peercircles.delivery.KeyedIds;
+import dev.peercircles.delivery.PostIds;
 import dev.peercircles.delivery.UnitOfWork;
 import dev.peercircles.health.ClockWatch;
 import dev.peercircles.health.Timepiece;
@@ -12,11 +14,13 @@ import dev.peercircles.storage.engine.Executions;
 import dev.peercircles.storage.engine.ManualEngine;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
+import java.util.random.RandomGenerator;
 
 /**
  * Binds every port that remembers something, and both forms of the engine: use one. Wants an {@link
- * InstantSource} and post ids from elsewhere, and a {@link ClockWatch} if the clock is to be
- * watched. Whoever starts the injector closes {@link Engine} and then {@link Storage}.
+ * InstantSource} and a {@link RandomGenerator} that nobody can guess from elsewhere, and a {@link
+ * ClockWatch} if the clock is to be watched. Whoever starts the injector closes {@link Engine} and
+ * then {@link Storage}.
  */
 public final class StorageModule extends AbstractModule {
   private final Database database;
@@ -35,6 +39,12 @@ public final class StorageModule extends AbstractModule {
     if (database instanceof Database.Postgres postgres) {
       others.addBinding().toInstance(new DatabaseClock(new PostgresSource(postgres)));
     }
+  }
+
+  @Provides
+  @Singleton
+  PostIds postIds(Installation installation, RandomGenerator chance) {
+    return new KeyedIds(installation.secret(chance));
   }
 
   @Provides

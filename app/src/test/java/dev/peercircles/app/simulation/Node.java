@@ -125,7 +125,6 @@ final class Node {
     @Override
     protected void configure() {
       bind(InstantSource.class).toInstance(life);
-      bind(PostIds.class).toInstance(stage.ids());
       bind(Jitter.class).toInstance(stage.jitter());
       bind(RandomGenerator.class).toInstance(new Random(life.instant().toEpochMilli()));
       var platforms = Multibinder.newSetBinder(binder(), ChatPlatform.class);
@@ -149,6 +148,7 @@ final class Node {
 
     @Override
     protected void configure() {
+      bind(PostIds.class).toInstance(stage.ids());
       var outbox = getProvider(Doors.outbox());
       bind(Outbox.class)
           .toProvider(() -> new WatchedOutbox(outbox.get(), stage))

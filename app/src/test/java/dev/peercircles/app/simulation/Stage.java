@@ -1,9 +1,11 @@
 package dev.peercircles.app.simulation;
 
 import dev.peercircles.delivery.Jitter;
+import dev.peercircles.delivery.KeyedIds;
 import dev.peercircles.delivery.PlannedPost;
 import dev.peercircles.delivery.PostId;
 import dev.peercircles.delivery.PostIds;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
@@ -11,7 +13,6 @@ import java.util.function.Supplier;
 
 /** Everything about a simulation that outlives the bot's processes. */
 final class Stage {
-  private static final String BASE_32 = "abcdefghijklmnopqrstuvwxyz234567";
   private static final Duration QUIET = Duration.ofDays(4);
 
   private final Truth truth = new Truth(Town.start());
@@ -22,7 +23,7 @@ final class Stage {
   private final Watch watch;
   private final People people;
   private final Zombies zombies;
-  private final Dice names;
+  private final PostIds ids;
   private final Dice jitter;
   private Optional<Node> node = Optional.empty();
   private Optional<Violation> broken = Optional.empty();
@@ -34,7 +35,7 @@ final class Stage {
     this.people = new People(seed, this);
     this.zombies = new Zombies(seed, this);
     this.jitter = new Dice(seed, "jitter");
-    this.names = new Dice(seed, "ids");
+    this.ids = new KeyedIds(("ids of seed " + seed).getBytes(StandardCharsets.UTF_8));
   }
 
   Truth truth() {
@@ -123,13 +124,8 @@ final class Stage {
     return jitter::fraction;
   }
 
+  /** The same for a key whenever a process asks, as the secret of an installation makes them. */
   PostIds ids() {
-    return () -> {
-      var id = new StringBuilder();
-      for (int i = 0; i < 24; i++) {
-        id.append(BASE_32.charAt(names.below(BASE_32.length())));
-      }
-      return new PostId(id.toString());
-    };
+    return ids;
   }
 }

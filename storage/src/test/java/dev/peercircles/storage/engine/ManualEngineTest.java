@@ -78,7 +78,7 @@ class ManualEngineTest {
   void severalWeeksRunTwiceAreTheSameTwiceWhateverTheIds() {
     var counting = weeks("counting", new FakePostIds());
     var last = new AtomicLong(1_000_000);
-    var backwards = weeks("backwards", () -> FakePostIds.of(last.decrementAndGet()));
+    var backwards = weeks("backwards", _ -> FakePostIds.of(last.decrementAndGet()));
 
     assertThat(counting).hasSizeGreaterThan(12 * 5 * 3).isEqualTo(backwards);
   }
