@@ -69,6 +69,14 @@ public final class Allowance {
       }
     }
 
+    boolean has(String what) {
+      var entry = digest(digest + " " + what);
+      synchronized (Allowance.this) {
+        expire();
+        return marks.containsKey(entry);
+      }
+    }
+
     boolean unmark(String what) {
       var entry = digest(digest + " " + what);
       synchronized (Allowance.this) {

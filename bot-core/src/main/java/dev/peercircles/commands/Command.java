@@ -1,6 +1,7 @@
 package dev.peercircles.commands;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Something people can ask of the bot. An extension point: bound in a set. Handlers are stateless
@@ -25,9 +26,12 @@ public record Command(
     Handling handling) {
   public Command {
     options = List.copyOf(options);
-    if (handling instanceof Unsigned
+    if (handling.identity() == Identity.WITHHELD
         && (scope != Scope.CIRCLE || options.stream().anyMatch(Command::speaks))) {
       throw new IllegalArgumentException(name + ": unsigned, so no person and no words after it");
+    }
+    if (handling instanceof Prepared && answer != AnswerKind.PRIVATE) {
+      throw new IllegalArgumentException(name + ": takes its time, and a form must open at once");
     }
     if (!name.matches("[a-z-]{1,20}(\\.[a-z-]{1,20})?")) {
       throw new IllegalArgumentException("not a command's name: " + name);
@@ -57,8 +61,27 @@ public record Command(
     return new Command(name, about, Scope.CIRCLE, answer, listed, options, new Unsigned(handler));
   }
 
+  /**
+   * A command of a circle that never learns who asks and takes its time before anything is done: it
+   * answers privately, and only buttons and forms call it.
+   */
+  public static Command prepared(
+      String name, List<Option> options, UnsignedPreparation preparation) {
+    return new Command(
+        name, "", Scope.CIRCLE, AnswerKind.PRIVATE, false, options, new Prepared(preparation));
+  }
+
   /** What a command does, and for whom. */
-  public sealed interface Handling {}
+  public sealed interface Handling {
+
+    /** Whether it learns who asks. */
+    default Identity identity() {
+      return switch (this) {
+        case Signed _ -> Identity.SHOWN;
+        case Unsigned _, Prepared _ -> Identity.WITHHELD;
+      };
+    }
+  }
 
   /** Who asks is known. */
   record Signed(Handler handler) implements Handling {}
@@ -66,19 +89,20 @@ public record Command(
   /** Who asks is withheld. */
   record Unsigned(UnsignedHandler handler) implements Handling {}
 
+  /** Who asks is withheld, and something slow comes first. */
+  record Prepared(UnsignedPreparation preparation) implements Handling {}
+
   /** Whether it learns who asks. */
   public Identity identity() {
-    return switch (handling) {
-      case Signed _ -> Identity.SHOWN;
-      case Unsigned _ -> Identity.WITHHELD;
-    };
+    return handling.identity();
   }
 
   /** What it does, if it learns who asks. */
   public Handler handler() {
     return switch (handling) {
       case Signed(var handler) -> handler;
-      case Unsigned _ -> throw new IllegalStateException(name + " never learns who asks");
+      case Unsigned _, Prepared _ ->
+          throw new IllegalStateException(name + " never learns who asks");
     };
   }
 
@@ -86,6 +110,27 @@ public record Command(
   @FunctionalInterface
   public interface UnsignedHandler {
     Reply handle(UnsignedCall call);
+  }
+
+  /**
+   * What is slow about an unsigned command: called outside of any unit of work, so that nobody
+   * waits for it. It only reads, and what it read may be otherwise by the time of the act.
+   */
+  @FunctionalInterface
+  public interface UnsignedPreparation {
+    Act prepare(UnsignedCall call);
+  }
+
+  /** What is done after a preparation: called inside a unit of work, again if it is taken back. */
+  @FunctionalInterface
+  public interface Act {
+    /** The reply; empty, with nothing written, if what was prepared no longer fits. */
+    Optional<Reply> act();
+
+    /** Nothing to do but to say this. */
+    static Act saying(Reply reply) {
+      return () -> Optional.of(reply);
+    }
   }
 
   /**

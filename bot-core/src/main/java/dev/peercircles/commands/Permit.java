@@ -30,6 +30,11 @@ public final class Permit {
     return first;
   }
 
+  /** Whether they did a thing that each person may do once. Changes nothing. */
+  public boolean did(String what) {
+    return bearer.has(what);
+  }
+
   /** Lets the person do a thing again that they may do once. */
   public void giveBack(String what) {
     if (bearer.unmark(what)) {

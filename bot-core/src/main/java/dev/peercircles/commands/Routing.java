@@ -30,6 +30,9 @@ import org.slf4j.LoggerFactory;
 final class Routing implements CommandRouter {
   private static final Logger log = LoggerFactory.getLogger(Routing.class);
 
+  /** Most times that something slow is prepared before one reads that nothing was saved. */
+  private static final int PREPARATIONS = 3;
+
   private final CommandCatalog catalog;
   private final Roster roster;
   private final CircleFinder finder;
@@ -133,13 +136,21 @@ final class Routing implements CommandRouter {
     return switch (command.handling()) {
       case Command.Signed(var handler) ->
           answer(command.answer(), answerBy, () -> handler.handle(call));
-      case Command.Unsigned(var handler) -> unsigned(command.answer(), answerBy, handler, call);
+      case Command.Unsigned(var handler) ->
+          unsigned(
+              call,
+              withheld ->
+                  answer(
+                      command.answer(),
+                      answerBy,
+                      () -> anew(withheld, () -> handler.handle(withheld))));
+      case Command.Prepared(var preparation) ->
+          unsigned(call, withheld -> prepared(preparation, answerBy, withheld));
     };
   }
 
   /** Here the person is dropped: what follows knows a circle and a permit. */
-  private Reply unsigned(
-      AnswerKind answer, Instant answerBy, Command.UnsignedHandler handler, Call call) {
+  private Reply unsigned(Call call, Command.UnsignedHandler then) {
     var circle = call.inCircle();
     var actor = call.actor().id();
     var permit = allowance.permit(circle.id(), actor);
@@ -148,7 +159,7 @@ final class Routing implements CommandRouter {
             circle, permit, standing(circle, actor), call.arguments(), call.values(), call.now());
     boolean done = false;
     try {
-      var reply = answer(answer, answerBy, () -> handler.handle(withheld));
+      var reply = then.handle(withheld);
       done = reply instanceof Reply.Said || reply instanceof Reply.Opens;
       return reply;
     } finally {
@@ -156,6 +167,26 @@ final class Routing implements CommandRouter {
         permit.undo();
       }
     }
+  }
+
+  /** What is slow happens outside of the unit of work, so that nobody else waits for it. */
+  private Reply prepared(
+      Command.UnsignedPreparation preparation, Instant answerBy, UnsignedCall call) {
+    for (int left = PREPARATIONS; left > 0; left--) {
+      var act = preparation.prepare(call);
+      var reply =
+          unitOfWork.run(Optional.of(answerBy), () -> anew(call, act::act).map(this::staged));
+      if (reply.isPresent()) {
+        return reply.get();
+      }
+    }
+    throw new UnitOfWork.NotSaved("it was otherwise each time after it was prepared");
+  }
+
+  /** A unit of work that was taken back begins with the permit as it was before. */
+  private static <T> T anew(UnsignedCall call, Supplier<T> work) {
+    call.permit().undo();
+    return work.get();
   }
 
   private static Standing standing(Circle circle, MemberId actor) {

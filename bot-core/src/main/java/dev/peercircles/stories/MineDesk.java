@@ -1,10 +1,12 @@
 package dev.peercircles.stories;
 
 import dev.peercircles.circles.Readers;
+import dev.peercircles.commands.Command;
 import dev.peercircles.commands.Reply;
 import dev.peercircles.commands.UnsignedCall;
 import jakarta.inject.Inject;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** What the four words open: whoever has them may withdraw, change and answer. */
@@ -37,33 +39,43 @@ final class MineDesk {
         : new Reply.Opens(FormTexts.mine(call.circle(), "", "", Set.of()));
   }
 
-  /** Does what its author wants with it. */
-  Reply open(UnsignedCall call) {
+  /** Prepares what its author wants with it: the words are hashed outside. */
+  Command.Act open(UnsignedCall call) {
     if (readers.areOverhearing(call.circle())) {
-      return new Reply.Refused(AnswerTexts.OVERHEARD);
+      return Command.Act.saying(new Reply.Refused(AnswerTexts.OVERHEARD));
     }
     var words = call.value(FormTexts.WORDS).flatMap(Words::typed);
     if (words.isEmpty()) {
-      return new Reply.Invalid(Map.of(FormTexts.WORDS, AnswerTexts.NOT_FOUR));
+      return Command.Act.saying(new Reply.Invalid(Map.of(FormTexts.WORDS, AnswerTexts.NOT_FOUR)));
     }
     var answer = scrub.clean(call.value(FormTexts.ANSWER).orElse(""));
     boolean answers = call.value(FormTexts.DO).filter("answer"::equals).isPresent();
     if (answers && answer.text().isEmpty()) {
-      return new Reply.Invalid(Map.of(FormTexts.ANSWER, AnswerTexts.NO_ANSWER));
+      return Command.Act.saying(new Reply.Invalid(Map.of(FormTexts.ANSWER, AnswerTexts.NO_ANSWER)));
     }
     if (answers && !answer.found().isEmpty()) {
-      return new Reply.Opens(
-          FormTexts.mine(call.circle(), words.get(), answer.text(), answer.found()));
+      return Command.Act.saying(
+          new Reply.Opens(
+              FormTexts.mine(call.circle(), words.get(), answer.text(), answer.found())));
     }
     if (!call.permit().attempt("words", AN_HOUR)) {
-      return new Reply.Refused(AnswerTexts.NO_STORY);
+      return Command.Act.saying(new Reply.Refused(AnswerTexts.NO_STORY));
     }
+    var salt = boxes.open(call.circle().id()).salt();
+    var lock = hash.of(salt, words.get());
+    return () -> behind(call, salt, lock, answer.text());
+  }
+
+  /** Empty if the box has another salt by now, so that the words must be hashed again. */
+  private Optional<Reply> behind(UnsignedCall call, String salt, String lock, String answer) {
     var box = boxes.open(call.circle().id());
-    var lock = hash.of(box.salt(), words.get());
+    if (!box.salt().equals(salt)) {
+      return Optional.empty();
+    }
     return box.waitingBehind(lock)
         .map(w -> waiting(call, box, w))
-        .or(() -> box.postedBehind(lock).map(p -> posted(call, box, p, answer.text())))
-        .orElseGet(() -> new Reply.Refused(AnswerTexts.NO_STORY));
+        .or(() -> box.postedBehind(lock).map(p -> posted(call, box, p, answer)))
+        .or(() -> Optional.of(new Reply.Refused(AnswerTexts.NO_STORY)));
   }
 
   private Reply waiting(UnsignedCall call, Box box, Waiting story) {

@@ -1,6 +1,9 @@
 package dev.peercircles.stories;
 
-/** A hash that takes a while, so that four words can't be found by trying (port). */
+/**
+ * A hash that takes a while, so that four words can't be found by trying (port). Never inside a
+ * unit of work.
+ */
 @FunctionalInterface
 public interface SlowHash {
 

@@ -6,6 +6,7 @@ import dev.peercircles.commands.Option;
 import dev.peercircles.commands.Reply;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Optional;
 
 /** What people can ask of the story box. None of it learns who asks. */
 final class StoryCommands {
@@ -33,7 +34,7 @@ final class StoryCommands {
   }
 
   Command seal() {
-    return hidden(StoryButtons.SEAL, tell::seal);
+    return slow(StoryButtons.SEAL, tell::seal);
   }
 
   Command mine() {
@@ -41,7 +42,7 @@ final class StoryCommands {
   }
 
   Command open() {
-    return hidden(StoryButtons.MINE_OPEN, mine::open);
+    return slow(StoryButtons.MINE_OPEN, mine::open);
   }
 
   Command privacy() {
@@ -88,6 +89,29 @@ final class StoryCommands {
   private static Command hidden(String name, Command.UnsignedHandler handler) {
     var safe = withinReach(handler);
     return Command.unsigned(name, "", AnswerKind.PRIVATE, false, List.of(DAY), safe);
+  }
+
+  /** A command that hashes four words. */
+  private static Command slow(String name, Command.UnsignedPreparation preparation) {
+    return Command.prepared(
+        name,
+        List.of(DAY),
+        call -> {
+          try {
+            var act = preparation.prepare(call);
+            return () -> withinReach(act);
+          } catch (OutOfReach e) {
+            return Command.Act.saying(new Reply.Refused(AnswerTexts.OUT_OF_REACH));
+          }
+        });
+  }
+
+  private static Optional<Reply> withinReach(Command.Act act) {
+    try {
+      return act.act();
+    } catch (OutOfReach e) {
+      return Optional.of(new Reply.Refused(AnswerTexts.OUT_OF_REACH));
+    }
   }
 
   /** A box whose key isn't here is left as it is. */

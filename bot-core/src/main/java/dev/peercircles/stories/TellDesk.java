@@ -3,13 +3,13 @@ package dev.peercircles.stories;
 import dev.peercircles.circles.Circle;
 import dev.peercircles.circles.Presence;
 import dev.peercircles.circles.Readers;
+import dev.peercircles.commands.Command;
 import dev.peercircles.commands.Reply;
 import dev.peercircles.commands.UnsignedCall;
 import dev.peercircles.messages.Message;
 import jakarta.inject.Inject;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 
 /** Where stories are told: an empty form, a look at what is left of it, and into the box. */
 final class TellDesk {
@@ -50,19 +50,22 @@ final class TellDesk {
 
   /** Opens the empty form. */
   Reply tell(UnsignedCall call) {
-    return ifOpen(call, plan -> new Reply.Opens(FormTexts.tell(call.circle(), plan)));
+    return refusal(call)
+        .or(() -> plan(call).map(p -> new Reply.Opens(FormTexts.tell(call.circle(), p))))
+        .orElseGet(() -> new Reply.Refused(AnswerTexts.NO_BOX));
   }
 
   /** Shows what is left of a story before it is sealed. Nothing is kept of it. */
   Reply look(UnsignedCall call) {
-    return ifOpen(
-        call, _ -> call.permit().attempt("tell", AN_HOUR) ? look(call, read(call)) : not());
+    return refusal(call).or(() -> tooMany(call)).orElseGet(() -> look(call, read(call)));
   }
 
-  /** Seals it, if it is what its author was shown. */
-  Reply seal(UnsignedCall call) {
-    return ifOpen(
-        call, _ -> call.permit().attempt("tell", AN_HOUR) ? seal(call, read(call)) : not());
+  /** Prepares to seal it, if it is what its author was shown: the words are hashed outside. */
+  Command.Act seal(UnsignedCall call) {
+    return refusal(call)
+        .or(() -> tooMany(call))
+        .map(Command.Act::saying)
+        .orElseGet(() -> seal(call, read(call)));
   }
 
   private static Reply look(UnsignedCall call, Scrub.CleanStory clean) {
@@ -71,25 +74,60 @@ final class TellDesk {
         : new Reply.Opens(FormTexts.preview(call.circle(), clean.story(), clean.found()));
   }
 
-  private Reply seal(UnsignedCall call, Scrub.CleanStory clean) {
+  private Command.Act seal(UnsignedCall call, Scrub.CleanStory clean) {
     if (clean.story().saysNothing() || !clean.found().isEmpty()) {
-      return look(call, clean);
+      return Command.Act.saying(look(call, clean));
     }
+    var box = boxes.open(call.circle().id());
+    if (box.takesNoMore() || toldTwice(call, box)) {
+      // As quick as any other refusal, so that its pace tells nothing either.
+      return Command.Act.saying(not());
+    }
+    var salt = box.begun(editions.draw()).salt();
+    var four = words.draw();
+    var lock = hash.of(salt, four);
+    return () -> refusal(call).or(() -> seal(call, clean, new Lock(salt, four, lock)));
+  }
+
+  /**
+   * What a story is locked with.
+   *
+   * @param salt of the box as it was when the words were hashed
+   * @param four the words
+   * @param hash their slow hash
+   */
+  private record Lock(String salt, String four, String hash) {
+    @Override
+    public String toString() {
+      return "a lock";
+    }
+  }
+
+  /** Empty if the box has another salt by now, so that the words must be hashed again. */
+  private Optional<Reply> seal(UnsignedCall call, Scrub.CleanStory clean, Lock lock) {
     var circle = call.circle().id();
-    var box = boxes.open(circle);
-    if (box.takesNoMore()) {
-      return not();
+    var box = boxes.open(circle).begun(lock.salt());
+    if (!box.salt().equals(lock.salt())) {
+      return Optional.empty();
     }
-    var begun = editions.ready(box).begun(editions.draw());
+    if (box.takesNoMore()) {
+      return Optional.of(not());
+    }
+    var begun = editions.ready(box);
     boolean first = call.permit().once(Editions.once(begun.edition()));
     if (!first && !call.permit().once(Editions.once(begun.next()))) {
-      return not();
+      return Optional.of(not());
     }
-    var four = words.draw();
-    var lock = hash.of(begun.salt(), four);
-    var told = new Waiting(lock, clean.story(), 0);
+    var told = new Waiting(lock.hash(), clean.story(), 0);
     boxes.seal(circle, first ? begun.plus(told) : begun.plusLater(told));
-    return Reply.said(AnswerTexts.sealed(four));
+    return Optional.of(Reply.said(AnswerTexts.sealed(lock.four())));
+  }
+
+  /** Whether they have one in this edition and one for the next. */
+  private static boolean toldTwice(UnsignedCall call, Box box) {
+    return !box.waiting().isEmpty()
+        && call.permit().did(Editions.once(box.edition()))
+        && call.permit().did(Editions.once(box.next()));
   }
 
   private Scrub.CleanStory read(UnsignedCall call) {
@@ -104,11 +142,20 @@ final class TellDesk {
         alone);
   }
 
-  private Reply ifOpen(UnsignedCall call, Function<StoryPlan, Reply> then) {
-    var plan = plans.of(call.circle().id());
-    return plan.flatMap(p -> closed(call, p))
-        .<Reply>map(Reply.Refused::new)
-        .orElseGet(() -> plan.map(then).orElseGet(() -> new Reply.Refused(AnswerTexts.NO_BOX)));
+  private Optional<StoryPlan> plan(UnsignedCall call) {
+    return plans.of(call.circle().id());
+  }
+
+  private static Optional<Reply> tooMany(UnsignedCall call) {
+    return call.permit().attempt("tell", AN_HOUR) ? Optional.empty() : Optional.of(not());
+  }
+
+  /** Why nothing can be told now, if it can't; asked again when it is sealed. */
+  private Optional<Reply> refusal(UnsignedCall call) {
+    return plan(call)
+        .map(p -> closed(call, p))
+        .orElseGet(() -> Optional.of(AnswerTexts.NO_BOX))
+        .map(Reply.Refused::new);
   }
 
   private Optional<Message> closed(UnsignedCall call, StoryPlan plan) {

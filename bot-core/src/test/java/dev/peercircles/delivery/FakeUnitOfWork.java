@@ -19,6 +19,7 @@ public final class FakeUnitOfWork implements UnitOfWork, Journal {
   private final Deque<Runnable> undo = new ArrayDeque<>();
   private int commits;
   private boolean down;
+  private int rivals;
 
   public FakeUnitOfWork(InstantSource clock) {
     this.clock = clock;
@@ -52,6 +53,11 @@ public final class FakeUnitOfWork implements UnitOfWork, Journal {
     undo.push(undoing);
   }
 
+  /** Whether somebody's unit is open. */
+  public boolean isOpen() {
+    return lock.isLocked();
+  }
+
   /** How many units were committed. */
   public int commits() {
     return commits;
@@ -62,11 +68,21 @@ public final class FakeUnitOfWork implements UnitOfWork, Journal {
     down = isDown;
   }
 
+  /** The next unit of work is taken back because of a rival, and runs again. */
+  public void meetsARival() {
+    rivals++;
+  }
+
   private <T> T commit(Optional<Instant> commitBy, Supplier<T> work) {
     if (down) {
       throw new NotSaved("the store is down");
     }
     T result = work.get();
+    for (; rivals > 0; rivals--) {
+      undo.forEach(Runnable::run);
+      undo.clear();
+      result = work.get();
+    }
     if (commitBy.filter(clock.instant()::isAfter).isPresent()) {
       throw new NotSaved("too late");
     }

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 
 class DrawTest {
@@ -91,5 +92,13 @@ class DrawTest {
         .isEqualTo(new Pbkdf2(Pbkdf2.ROUNDS).of("5a17", "lomi tavo seno riga"));
     assertThat(hash).isNotEqualTo(new Pbkdf2(Pbkdf2.ROUNDS).of("5a18", "lomi tavo seno riga"));
     assertThat(took).isGreaterThan(10_000_000L);
+  }
+
+  @Test
+  void theSlowHashIsTheSameOnAVirtualThread() throws Exception {
+    try (var virtual = Executors.newVirtualThreadPerTaskExecutor()) {
+      assertThat(virtual.submit(() -> new Pbkdf2(1).of("5a17", "lomi tavo seno riga")).get())
+          .isEqualTo(new Pbkdf2(1).of("5a17", "lomi tavo seno riga"));
+    }
   }
 }

@@ -80,6 +80,10 @@ final class Parlour {
   boolean isOpen;
   boolean isOverheard;
   boolean doorsOpen = true;
+
+  /** What happens while words are hashed. */
+  Runnable whileHashing = () -> {};
+
   private final Map<MemberId, LocalDate> arrived = new HashMap<>();
   private final TellDesk tell;
   private final StoryDuty duty;
@@ -129,7 +133,11 @@ final class Parlour {
                 .filter(d -> !d.isBefore(from))
                 .map(d -> d.atTime(8, 30))
                 .toList();
-    SlowHash hash = (salt, words) -> Integer.toHexString((salt + "/" + words).hashCode());
+    SlowHash hash =
+        (salt, words) -> {
+          whileHashing.run();
+          return Integer.toHexString((salt + "/" + words).hashCode());
+        };
     var chance = new Random(seed);
     var presence = new Presence(circles, new Absences(absences), new Known());
     var scrub = new Scrub(() -> NAMES.stream().map(n -> Samples.person(n).name()).toList());
