@@ -130,6 +130,17 @@ public final class Trial implements AutoCloseable {
     }
   }
 
+  /** Somebody who may do so deletes what stands in the circle's channel with these words. */
+  public void delete(String words) {
+    inChannel(words)
+        .forEach(seen -> {
+          switch (world()) {
+            case SlackWorld slack -> slack.deleteMessage(channel(), seen.id());
+            default -> throw new IllegalStateException("played on Slack only");
+          }
+        });
+  }
+
   /** Everything ends in 503 from now on. */
   public void storm() {
     switch (world()) {

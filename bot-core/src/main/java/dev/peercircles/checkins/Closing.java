@@ -105,11 +105,12 @@ final class Closing {
     return (plan.written() && timely
             ? decision.post(
                 post(
-                    round,
-                    CheckinKeys.digest(round),
-                    new Destination.Channel(),
-                    handOver.digest(circle, round, problems, members),
-                    now.plus(APART.multipliedBy(shown.size() + 1L))))
+                        round,
+                        CheckinKeys.digest(round),
+                        new Destination.Channel(),
+                        handOver.digest(circle, round, problems, members),
+                        now.plus(APART.multipliedBy(shown.size() + 1L)))
+                    .saidAgainIfLost())
             : handOver.lines(decision, round, problems, members))
         .change(() -> requireSame(round, said))
         .change(() -> remember(round, answers, problems));
@@ -155,7 +156,7 @@ final class Closing {
     var instead = CheckinKeys.instead(round);
     if (!answers.isEmpty()) {
       var words = AnswerTexts.instead(round);
-      posts.add(post(round, instead, new Destination.Channel(), words, now));
+      posts.add(post(round, instead, new Destination.Channel(), words, now).saidAgainIfLost());
     }
     for (var answer : answers) {
       var key = CheckinKeys.answerInstead(round, answer.member());

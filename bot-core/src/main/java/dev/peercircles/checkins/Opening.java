@@ -50,7 +50,9 @@ final class Opening {
     var message = CheckinTexts.weekly(circle, round, skipped, taken, moment.delayed());
     return closing
         .overdue(circle, plan, moment.now())
-        .post(new Post(key, circle.id(), new Destination.Channel(), message, moment.now(), expires))
+        .post(
+            new Post(key, circle.id(), new Destination.Channel(), message, moment.now(), expires)
+                .saidAgainIfLost())
         .change(() -> store.open(round))
         .change(() -> lines.take(keys(taken), key.toString()));
   }

@@ -76,15 +76,17 @@ final class AddressBook {
     }
     return outbox
         .find(key)
-        .map(PlannedPost::state)
         .map(AddressBook::without)
         .orElseGet(() -> new Itinerary.Never("the message it refers to was never staged"));
   }
 
-  private static Itinerary without(PostState state) {
-    return switch (state) {
+  private static Itinerary without(PlannedPost planned) {
+    return switch (planned.state()) {
       case PLANNED, SENDING, UNKNOWN -> new Itinerary.TooEarly();
-      case SENT, SKIPPED -> new Itinerary.Never("the message it refers to is " + state);
+      case SENT, SKIPPED ->
+          planned.watch() == Watch.MISSED
+              ? new Itinerary.TooEarly()
+              : new Itinerary.Never("the message it refers to is " + planned.state());
     };
   }
 

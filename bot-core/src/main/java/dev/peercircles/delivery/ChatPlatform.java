@@ -26,4 +26,12 @@ public interface ChatPlatform {
    *     its words alone, one that says the same is not taken for it
    */
   Sighting lookFor(Dispatch dispatch, Instant from, Predicate<Receipt> others);
+
+  /**
+   * Whether it may say that it took a message and lose it nevertheless, so that what matters is
+   * looked for afterwards.
+   */
+  default boolean losesWhatItTook() {
+    return false;
+  }
 }

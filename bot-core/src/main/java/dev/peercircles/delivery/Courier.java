@@ -33,6 +33,7 @@ public final class Courier {
   private final Discretion discretion;
   private final Sender sender;
   private final Inquiry inquiry;
+  private final Aftercare aftercare;
   private final InstantSource clock;
 
   @Inject
@@ -45,6 +46,7 @@ public final class Courier {
       Discretion discretion,
       Sender sender,
       Inquiry inquiry,
+      Aftercare aftercare,
       InstantSource clock) {
     this.outbox = outbox;
     this.ways = ways;
@@ -54,6 +56,7 @@ public final class Courier {
     this.discretion = discretion;
     this.sender = sender;
     this.inquiry = inquiry;
+    this.aftercare = aftercare;
     this.clock = clock;
   }
 
@@ -74,7 +77,8 @@ public final class Courier {
       case PLANNED -> carry(planned.get(), attempt);
       case SENDING -> abandoned(planned.get());
       case UNKNOWN -> lookFor(planned.get(), attempt);
-      case SENT, SKIPPED -> OVER;
+      case SENT -> planned.get().watch().isOpen() ? aftercare.look(planned.get()) : OVER;
+      case SKIPPED -> OVER;
     };
   }
 

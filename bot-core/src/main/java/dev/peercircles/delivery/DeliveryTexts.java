@@ -1,6 +1,7 @@
 package dev.peercircles.delivery;
 
 import dev.peercircles.circles.Circle;
+import dev.peercircles.circles.Platform;
 import dev.peercircles.messages.Message;
 import dev.peercircles.messages.Text;
 import java.util.Set;
@@ -30,6 +31,14 @@ final class DeliveryTexts {
   /** Whether it is about who reads a channel, and not about what the bot may do there. */
   static boolean isOfReaders(Repair repair) {
     return Set.of(BOSS, OUTSIDER, EVERYBODY).contains(repair.reason());
+  }
+
+  /** What a platform took and lost, said once more. */
+  static Message again(Message lost, Platform platform) {
+    return lost.aside(
+        Text.of(
+            platform.title()
+                + " lost this when I first posted it. Should you see it twice, it's the same."));
   }
 
   /** What to do about something that is no more. */

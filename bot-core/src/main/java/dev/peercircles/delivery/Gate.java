@@ -50,6 +50,11 @@ final class Gate {
         .orElseGet(() -> paced(planned, way, barred.keySet(), lanes, now));
   }
 
+  /** When a post's request would have its turn; nothing is kept for it. */
+  Instant free(PlannedPost planned, Lanes lanes, Instant now) {
+    return pacer.free(planned.id(), lanes, now);
+  }
+
   private Instant paced(
       PlannedPost planned, Way.Open way, Set<Broken> barred, Lanes lanes, Instant now) {
     var slot = pacer.take(planned.id(), lanes, now);

@@ -33,7 +33,7 @@ public interface Outbox {
   /** A post by key. */
   Optional<PlannedPost> find(MessageKey key);
 
-  /** What the platform calls a message of ours; empty while it isn't sent. */
+  /** What the platform calls a message of ours; empty while it isn't sent, or may be lost. */
   Optional<Receipt> receipt(MessageKey key);
 
   /** Whether another post than this is recorded to be this message. */

@@ -53,6 +53,14 @@ final class Pacer {
     return now;
   }
 
+  /** When it would be a post's turn: what is kept for it, or the place's next slot. */
+  synchronized Instant free(PostId post, Lanes lanes, Instant now) {
+    var mine = slots.get(post);
+    return mine != null
+        ? mine.at()
+        : later(next.getOrDefault(lanes.place(), now), shutUntil(lanes.place(), now));
+  }
+
   /** Shuts a lane until then: the platform asked to wait. */
   synchronized void shut(Lane lane, Instant until) {
     shut.merge(lane, until, Pacer::later);

@@ -13,6 +13,8 @@ import java.util.Optional;
  * @param attempt number of the attempt that last claimed it: the engine's version; 0 if none did
  * @param sentFrom when the first attempt began of which it isn't certain that it failed
  * @param missedAt when it was first looked for and not found
+ * @param sentAt since when it is known to be sent
+ * @param watch how far it is with making sure that it still stands there
  */
 public record PlannedPost(
     PostId id,
@@ -20,10 +22,20 @@ public record PlannedPost(
     PostState state,
     long attempt,
     Optional<Instant> sentFrom,
-    Optional<Instant> missedAt) {
+    Optional<Instant> missedAt,
+    Optional<Instant> sentAt,
+    Watch watch) {
 
   /** A post of which nothing is in doubt. */
   public PlannedPost(PostId id, Post post, PostState state, long attempt) {
-    this(id, post, state, attempt, Optional.empty(), Optional.empty());
+    this(
+        id,
+        post,
+        state,
+        attempt,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        post.saidAgain() ? Watch.WANTED : Watch.NONE);
   }
 }

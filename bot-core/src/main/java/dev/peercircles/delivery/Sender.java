@@ -19,6 +19,9 @@ final class Sender {
   private static final Duration SHORTEST_RETRY = Duration.ofSeconds(5);
   private static final Duration REFUSED_IN_DOUBT = Duration.ofMinutes(10);
 
+  /** What it refers to may be lost; it is known half a minute later. */
+  private static final Duration NOT_THERE = Duration.ofSeconds(30);
+
   /** As long as the engine takes a silent process for alive; then it may give a post to another. */
   private static final Duration LEASE = Duration.ofSeconds(8);
 
@@ -27,6 +30,7 @@ final class Sender {
   private final Wayfinder ways;
   private final Gate gate;
   private final Mending mending;
+  private final Aftercare aftercare;
   private final InstantSource clock;
 
   @Inject
@@ -36,12 +40,14 @@ final class Sender {
       Wayfinder ways,
       Gate gate,
       Mending mending,
+      Aftercare aftercare,
       InstantSource clock) {
     this.outbox = outbox;
     this.work = work;
     this.ways = ways;
     this.gate = gate;
     this.mending = mending;
+    this.aftercare = aftercare;
     this.clock = clock;
   }
 
@@ -104,9 +110,9 @@ final class Sender {
     var key = planned.post().key().forLog();
     return switch (outcome) {
       case Outcome.Delivered(var receipt) -> {
-        outbox.delivered(planned.id(), attempt, receipt, now);
+        var look = aftercare.taken(planned, attempt, way, receipt, now);
         mending.mended(way);
-        yield Optional.empty();
+        yield look;
       }
       case DeliveryFailure.TryLater(var pause, var reason, var _) -> {
         log.info("post {} waits: {}", key, reason);
@@ -116,6 +122,10 @@ final class Sender {
       case DeliveryFailure.Forbidden refusal -> {
         log.warn("post {} not sent: {}. Cure: {}", key, refusal.reason(), refusal.cure());
         yield refused(planned, attempt, way, refusal, refusal.reason());
+      }
+      case DeliveryFailure.Gone _ when aftercare.mayBeLost(planned.post()) -> {
+        outbox.release(planned.id(), attempt);
+        yield Optional.of(Urgency.orItsEnd(now.plus(NOT_THERE), planned.post().expires(), now));
       }
       case DeliveryFailure.Gone gone -> {
         log.warn("post {} not sent: {}", key, gone.reason());

@@ -57,7 +57,10 @@ final class Wayfinder {
   }
 
   Dispatch dispatch(PlannedPost planned, Way.Open way) {
-    var message = planned.post().message();
+    var message =
+        planned.watch() == Watch.AGAIN
+            ? DeliveryTexts.again(planned.post().message(), way.platform().platform())
+            : planned.post().message();
     return new Dispatch(
         planned.id(),
         way.address(),

@@ -37,7 +37,9 @@ final class AgendaPost {
     var expires = earlier(due.graceEnds(), meeting.startsAt());
     var keys = waiting.stream().map(Line::key).toList();
     return Decision.NOTHING
-        .post(new Post(key, circle.id(), new Destination.Channel(), message, moment.now(), expires))
+        .post(
+            new Post(key, circle.id(), new Destination.Channel(), message, moment.now(), expires)
+                .saidAgainIfLost())
         .change(() -> lines.take(keys, key.toString()));
   }
 

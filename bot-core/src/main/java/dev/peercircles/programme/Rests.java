@@ -61,7 +61,8 @@ final class Rests {
     }
     var posts = new ArrayList<Post>();
     posts.add(
-        post(key(circle, today), circle, new Destination.Channel(), ProgrammeTexts.PAUSE, now));
+        post(key(circle, today), circle, new Destination.Channel(), ProgrammeTexts.PAUSE, now)
+            .saidAgainIfLost());
     bosses(circle, managers).map(b -> ask(circle, b, today, now)).forEach(posts::add);
     return List.copyOf(posts);
   }

@@ -81,7 +81,7 @@ final class ChannelPost {
   private void post(Draft draft, Circle circle, Home channel, LocalDate session, Text words) {
     var key = RotationKeys.announced(circle, draft.plan(), session);
     boolean there = outbox.find(key).isPresent();
-    draft.inPlaceOfItsLike(
+    var post =
         new Post(
             there ? edit(key) : key,
             circle.id(),
@@ -90,7 +90,8 @@ final class ChannelPost {
                 .paragraph(words)
                 .aside(Text.of("Questions and material: in this post's thread.")),
             draft.now(),
-            RotationCalendar.startsAt(draft.plan(), session).plus(AFTERWARDS)));
+            RotationCalendar.startsAt(draft.plan(), session).plus(AFTERWARDS));
+    draft.inPlaceOfItsLike(there ? post : post.saidAgainIfLost());
   }
 
   private MessageKey edit(MessageKey key) {

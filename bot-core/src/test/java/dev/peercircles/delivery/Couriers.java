@@ -15,6 +15,7 @@ public final class Couriers {
 
   public static Courier of(
       Outbox outbox,
+      Takings takings,
       UnitOfWork work,
       FakeCircles circles,
       ChatPlatform platform,
@@ -26,10 +27,12 @@ public final class Couriers {
     var ways = new Wayfinder(circles, book, qualms, clock, Set.of(platform));
     var gate = new Gate(new Pacer(), repairs, work, () -> 1);
     var mending = new Mending(repairs, outbox, new Alarm(outbox, circles, qualms));
-    var sender = new Sender(outbox, work, ways, gate, mending, clock);
+    var aftercare = new Aftercare(outbox, takings, ways, gate, clock);
+    var sender = new Sender(outbox, work, ways, gate, mending, aftercare, clock);
     var inquiry = new Inquiry(outbox, ways, qualms, sender, gate, mending, clock);
     var readers = new Readers(Set.of(new FakeChannelReaders()), circles);
     var discretion = new Discretion(readers, circles, mending, repairs, work, clock);
-    return new Courier(outbox, ways, qualms, gate, mending, discretion, sender, inquiry, clock);
+    return new Courier(
+        outbox, ways, qualms, gate, mending, discretion, sender, inquiry, aftercare, clock);
   }
 }

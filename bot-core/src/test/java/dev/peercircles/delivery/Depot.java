@@ -57,12 +57,15 @@ final class Depot {
     var ways = new Wayfinder(circles, book, qualms, clock, Set.of(platform));
     var gate = new Gate(new Pacer(), repairs, units, () -> 1);
     var mending = new Mending(repairs, outbox, new Alarm(outbox, circles, qualms));
-    var sender = new Sender(outbox, new Sleepy(), ways, gate, mending, clock);
+    var aftercare = new Aftercare(outbox, outbox, ways, gate, clock);
+    var sender = new Sender(outbox, new Sleepy(), ways, gate, mending, aftercare, clock);
     var inquiry = new Inquiry(outbox, ways, qualms, sender, gate, mending, clock);
     discretion =
         new Discretion(
             new Readers(Set.of(readers), circles), circles, mending, repairs, units, clock);
-    courier = new Courier(outbox, ways, qualms, gate, mending, discretion, sender, inquiry, clock);
+    courier =
+        new Courier(
+            outbox, ways, qualms, gate, mending, discretion, sender, inquiry, aftercare, clock);
   }
 
   /** Units of work, after the next of which the process may sleep. */
@@ -128,13 +131,32 @@ final class Depot {
       String key, Destination destination, Duration worth, CircleId circle, Message message) {
     var now = clock.instant();
     var post = new Post(new MessageKey(key), circle, destination, message, now, now.plus(worth));
+    return staged(post);
+  }
+
+  private PostId staged(Post post) {
     units.run(() -> {
       outbox.stage(List.of(post));
       return 1;
     });
     var id = outbox.find(post.key()).orElseThrow().id();
-    due.put(id, now);
+    due.put(id, clock.instant());
     return id;
+  }
+
+  /** One that is said once more should its platform lose it. */
+  PostId stageDear(String key) {
+    var now = clock.instant();
+    var post =
+        new Post(
+                new MessageKey(key),
+                Samples.EM_BERLIN.id(),
+                new Destination.Channel(),
+                Message.of("What are you stuck on?"),
+                now,
+                now.plus(Duration.ofHours(4)))
+            .saidAgainIfLost();
+    return staged(post);
   }
 
   PostId stage(String key) {
@@ -192,6 +214,11 @@ final class Depot {
   /** When a post is woken next. */
   Instant due(PostId id) {
     return java.util.Objects.requireNonNull(due.get(id));
+  }
+
+  /** Nothing runs for so long; what fell due meanwhile is done afterwards. */
+  void downFor(Duration time) {
+    clock.forward(time);
   }
 
   boolean isOver(PostId id) {

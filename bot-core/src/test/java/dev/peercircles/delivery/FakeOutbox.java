@@ -18,7 +18,7 @@ import java.util.function.UnaryOperator;
  * An outbox in memory. The engine's part is played by {@link #pick}: a post that it never picked
  * can be claimed under any attempt.
  */
-public final class FakeOutbox implements Outbox {
+public final class FakeOutbox implements Outbox, Takings {
   /** A row: the post, what became of it, and why. */
   public record Row(
       PlannedPost planned, Optional<Receipt> receipt, Optional<String> reason, boolean inDoubt) {
@@ -44,8 +44,36 @@ public final class FakeOutbox implements Outbox {
         long attempt,
         Optional<Instant> sentFrom,
         Optional<Instant> missedAt) {
-      var changed = new PlannedPost(planned.id(), post, state, attempt, sentFrom, missedAt);
+      var changed =
+          new PlannedPost(
+              planned.id(),
+              post,
+              state,
+              attempt,
+              sentFrom,
+              missedAt,
+              planned.sentAt(),
+              planned.watch());
       return new Row(changed, receipt, reason, inDoubt);
+    }
+
+    private Row watch(Watch watch, Optional<Instant> sentAt) {
+      var p = planned;
+      var changed =
+          new PlannedPost(
+              p.id(),
+              p.post(),
+              p.state(),
+              p.attempt(),
+              p.sentFrom(),
+              Optional.empty(),
+              sentAt,
+              watch);
+      return new Row(changed, receipt, reason, inDoubt);
+    }
+
+    private Row withoutReceipt() {
+      return new Row(planned, Optional.empty(), reason, false);
     }
 
     private Row reason(String why) {
@@ -59,7 +87,14 @@ public final class FakeOutbox implements Outbox {
     private Row withoutBody() {
       var p = planned.post();
       var empty =
-          new Post(p.key(), p.circle(), p.destination(), Message.EMPTY, p.notBefore(), p.expires());
+          new Post(
+              p.key(),
+              p.circle(),
+              p.destination(),
+              Message.EMPTY,
+              p.notBefore(),
+              p.expires(),
+              p.saidAgain());
       return with(empty, planned.state(), planned.attempt(), Optional.empty(), Optional.empty());
     }
   }
@@ -130,7 +165,7 @@ public final class FakeOutbox implements Outbox {
 
   @Override
   public Optional<Receipt> receipt(MessageKey key) {
-    return row(key).flatMap(Row::receipt);
+    return row(key).filter(r -> r.planned().watch() != Watch.MISSED).flatMap(Row::receipt);
   }
 
   @Override
@@ -245,6 +280,53 @@ public final class FakeOutbox implements Outbox {
     UnaryOperator<Row> skipping = r -> r.withoutBody().state(PostState.SKIPPED).reason(reason);
     if (!change(id, PostState.PLANNED, skipping)) {
       change(id, PostState.SENDING, skipping);
+    }
+  }
+
+  @Override
+  public boolean taken(PostId id, long attempt, Receipt receipt, Instant at) {
+    return under(
+        id,
+        attempt,
+        r -> r.receipt(receipt).watch(Watch.TAKEN, Optional.of(at)).state(PostState.SENT));
+  }
+
+  @Override
+  public void notSeen(PostId id, Instant at) {
+    open(
+        id, r -> r.trail(r.planned().sentFrom(), r.planned().missedAt().or(() -> Optional.of(at))));
+  }
+
+  @Override
+  public void suspect(PostId id) {
+    open(id, r -> r.watch(Watch.MISSED, r.planned().sentAt()));
+  }
+
+  @Override
+  public void settle(PostId id) {
+    open(id, r -> r.watch(Watch.OVER, r.planned().sentAt()).withoutBody());
+  }
+
+  @Override
+  public boolean lost(PostId id) {
+    var missed =
+        find(id)
+            .filter(p -> p.watch() == Watch.MISSED && !p.post().message().blocks().isEmpty())
+            .isPresent();
+    return missed
+        && change(
+            id,
+            PostState.SENT,
+            r ->
+                r.withoutReceipt()
+                    .trail(Optional.empty(), Optional.empty())
+                    .watch(Watch.AGAIN, Optional.empty())
+                    .state(PostState.PLANNED));
+  }
+
+  private void open(PostId id, UnaryOperator<Row> change) {
+    if (find(id).filter(p -> p.watch().isOpen()).isPresent()) {
+      change(id, PostState.SENT, change);
     }
   }
 

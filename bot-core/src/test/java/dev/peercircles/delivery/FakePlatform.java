@@ -5,9 +5,12 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /** A platform in memory that does wrong as it is told, once for each telling. */
@@ -18,6 +21,8 @@ public final class FakePlatform implements ChatPlatform {
   private final Map<Integer, Dispatch> visible = new LinkedHashMap<>();
   private final List<PostId> asked = new ArrayList<>();
   private int looks;
+  private final Set<Integer> gone = new HashSet<>();
+  private int losing;
   private boolean onlyHomes;
   private Runnable whenAsked = () -> {};
 
@@ -30,6 +35,21 @@ public final class FakePlatform implements ChatPlatform {
   /** The next message is posted, but nobody learns it. */
   public void acceptAndDrop() {
     troubles.add(new Trouble(true, new DeliveryFailure.Unknown("timeout")));
+  }
+
+  /** The next so many messages are taken and lost at once. */
+  public void takeAndLose(int times) {
+    losing = times;
+  }
+
+  /** Somebody deletes what stands at this place. */
+  public void delete(int place) {
+    gone.add(place);
+  }
+
+  /** What was lost or deleted comes to stand there again. */
+  public void bringBack() {
+    gone.clear();
   }
 
   /** The next message is not posted, and nobody learns it. */
@@ -69,7 +89,10 @@ public final class FakePlatform implements ChatPlatform {
 
   /** What everybody sees, in order. */
   public List<Dispatch> visible() {
-    return List.copyOf(visible.values());
+    return visible.keySet().stream()
+        .filter(place -> !gone.contains(place))
+        .map(place -> Objects.requireNonNull(visible.get(place)))
+        .toList();
   }
 
   public int looks() {
@@ -82,13 +105,20 @@ public final class FakePlatform implements ChatPlatform {
   }
 
   @Override
+  public boolean losesWhatItTook() {
+    return platform == Platform.SLACK;
+  }
+
+  @Override
   public Outcome send(Dispatch dispatch) {
     whenAsked.run();
     asked.add(dispatch.id());
     var trouble =
         onlyHomes && !(dispatch.address() instanceof Address.ToHome) ? null : troubles.poll();
     if (trouble == null) {
-      return new Outcome.Delivered(post(dispatch));
+      return refersToNothing(dispatch.address())
+          ? new DeliveryFailure.Gone("message_not_found")
+          : new Outcome.Delivered(post(dispatch));
     }
     if (trouble.posts()) {
       post(dispatch);
@@ -100,8 +130,22 @@ public final class FakePlatform implements ChatPlatform {
     if (dispatch.address() instanceof Address.InPlaceOf(var original)) {
       return original;
     }
+    if (losing > 0) {
+      losing--;
+      gone.add(visible.size());
+    }
     visible.put(visible.size(), dispatch);
     return receipt(visible.size() - 1);
+  }
+
+  private boolean refersToNothing(Address address) {
+    var to =
+        switch (address) {
+          case Address.Below(var parent) -> parent;
+          case Address.InPlaceOf(var original) -> original;
+          case Address.ToHome _, Address.ToPerson _ -> new Receipt("", "");
+        };
+    return gone.stream().map(FakePlatform::receipt).anyMatch(to::equals);
   }
 
   private static Receipt receipt(int place) {
@@ -116,7 +160,7 @@ public final class FakePlatform implements ChatPlatform {
     return told != null
         ? told
         : visible.entrySet().stream()
-            .filter(e -> e.getValue().id().equals(dispatch.id()))
+            .filter(e -> e.getValue().id().equals(dispatch.id()) && !gone.contains(e.getKey()))
             .<Sighting>map(e -> new Sighting.Found(receipt(e.getKey())))
             .findFirst()
             .orElseGet(Sighting.Absent::new);

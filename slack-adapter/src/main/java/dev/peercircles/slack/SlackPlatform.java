@@ -51,6 +51,12 @@ final class SlackPlatform implements ChatPlatform {
     return Platform.SLACK;
   }
 
+  /** Its yes has been known to come before the message was safe. */
+  @Override
+  public boolean losesWhatItTook() {
+    return true;
+  }
+
   @Override
   public Outcome send(Dispatch dispatch) {
     var rendered = renderer.render(dispatch.message(), dispatch.pinged());

@@ -66,6 +66,18 @@ class LookingTest {
   }
 
   @Test
+  void shouldNotFindWhatSlackTookAndLostNorWhatSomebodyDeleted() {
+    office.world.faults().next(POST, new Fault.Vanished());
+    assertThat(send(ID, home())).isInstanceOf(Outcome.Delivered.class);
+    var other = ((Outcome.Delivered) send(OTHER, home())).receipt();
+
+    assertThat(look(ID, home())).isEqualTo(new Sighting.Absent());
+    assertThat(look(OTHER, home())).isEqualTo(new Sighting.Found(other));
+    office.world.deleteMessage(other.channel(), other.message());
+    assertThat(look(OTHER, home())).isEqualTo(new Sighting.Absent());
+  }
+
+  @Test
   void shouldLookInTheThreadForAReply() {
     var parent = ((Outcome.Delivered) send(OTHER, home())).receipt();
     var below = new Address.Below(parent);

@@ -25,7 +25,8 @@ final class Leftovers {
                 + " reason = 'the process that was sending it died' where state = 'SENDING'");
     handle.execute(
         "delete from scheduled_tasks where task_name = 'post' and task_instance in"
-            + " (select id from posts where state in ('SENT', 'SKIPPED'))");
+            + " (select id from posts where state in ('SENT', 'SKIPPED')"
+            + " and watch not in ('TAKEN', 'MISSED'))");
     handle.execute(
         "insert into scheduled_tasks (task_name, task_instance, task_data, execution_time, picked,"
             + " consecutive_failures, version, priority)"

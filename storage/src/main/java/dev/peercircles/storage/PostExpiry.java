@@ -22,8 +22,8 @@ final class PostExpiry {
   int drop(Instant wordsBefore, Instant rowsBefore) {
     return transactions.write(h ->
         h.execute(
-                "update posts set body = null where state = 'UNKNOWN' and body is not null"
-                    + " and not_before < ?",
+                "update posts set body = null where (state = 'UNKNOWN' or watch in ('TAKEN',"
+                    + " 'MISSED')) and body is not null and not_before < ?",
                 wordsBefore.toEpochMilli())
             + h.execute(
                 "delete from posts where state in ('SENT', 'SKIPPED', 'UNKNOWN')"

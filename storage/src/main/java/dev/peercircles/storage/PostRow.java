@@ -7,6 +7,7 @@ import dev.peercircles.circles.Platform;
 import dev.peercircles.delivery.PlannedPost;
 import dev.peercircles.delivery.PostId;
 import dev.peercircles.delivery.PostState;
+import dev.peercircles.delivery.Watch;
 import dev.peercircles.messages.Destination;
 import dev.peercircles.messages.Message;
 import dev.peercircles.messages.MessageKey;
@@ -26,9 +27,9 @@ final class PostRow {
     handle
         .createUpdate(
             "insert into posts (id, staged, post_key, circle, kind, target, member, body, state,"
-                + " attempt, not_before, expires) values (:id,"
+                + " attempt, not_before, expires, watch) values (:id,"
                 + " (select coalesce(max(staged), 0) + 1 from posts), :key, :circle, :kind,"
-                + " :target, :member, :body, 'PLANNED', 0, :notBefore, :expires)")
+                + " :target, :member, :body, 'PLANNED', 0, :notBefore, :expires, :watch)")
         .bind("id", id.value())
         .bind("key", post.key().value())
         .bind("circle", post.circle().value())
@@ -38,11 +39,13 @@ final class PostRow {
         .bind("body", MessageJson.write(post.message()))
         .bind("notBefore", post.notBefore().toEpochMilli())
         .bind("expires", post.expires().toEpochMilli())
+        .bind("watch", (post.saidAgain() ? Watch.WANTED : Watch.NONE).name())
         .execute();
   }
 
   /** Reads a row. A message whose body was dropped is empty. */
   static PlannedPost planned(ResultSet row, StatementContext context) throws SQLException {
+    var watch = Watch.valueOf(row.getString("watch"));
     var post =
         new Post(
             new MessageKey(row.getString("post_key")),
@@ -52,14 +55,17 @@ final class PostRow {
                 .map(MessageJson::message)
                 .orElse(Message.EMPTY),
             Statements.instant(row.getLong("not_before")),
-            Statements.instant(row.getLong("expires")));
+            Statements.instant(row.getLong("expires")),
+            watch != Watch.NONE);
     return new PlannedPost(
         new PostId(row.getString("id")),
         post,
         PostState.valueOf(row.getString("state")),
         row.getLong("attempt"),
         instant(row, "sent_from"),
-        instant(row, "missed_at"));
+        instant(row, "missed_at"),
+        instant(row, "sent_at"),
+        watch);
   }
 
   private static Optional<Instant> instant(ResultSet row, String column) throws SQLException {

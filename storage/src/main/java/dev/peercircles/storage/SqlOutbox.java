@@ -102,7 +102,9 @@ final class SqlOutbox implements Outbox {
   @Override
   public Optional<Receipt> receipt(MessageKey key) {
     return transactions.read(h ->
-        h.createQuery("select channel, message from posts where post_key = :key and state = 'SENT'")
+        h.createQuery(
+                "select channel, message from posts where post_key = :key and state = 'SENT'"
+                    + " and watch <> 'MISSED'")
             .bind("key", key.value())
             .map((row, _) -> new Receipt(row.getString("channel"), row.getString("message")))
             .findOne());

@@ -9,6 +9,7 @@ import dev.peercircles.circles.AbsenceStore;
 import dev.peercircles.circles.Arrivals;
 import dev.peercircles.delivery.Outbox;
 import dev.peercircles.delivery.Repairs;
+import dev.peercircles.delivery.Takings;
 import dev.peercircles.delivery.UnitOfWork;
 import dev.peercircles.duties.BudgetStore;
 import dev.peercircles.duties.Chore;
@@ -38,6 +39,7 @@ final class StoresModule extends AbstractModule {
   protected void configure() {
     bind(SqlOutbox.class).in(Singleton.class);
     bind(Outbox.class).to(SqlOutbox.class);
+    bind(Takings.class).to(SqlTakings.class).in(Singleton.class);
     bind(Repairs.class).to(RepairTable.class).in(Singleton.class);
     bind(OccurrenceStore.class).to(OccurrenceTable.class).in(Singleton.class);
     bind(LineStore.class).to(LineTable.class).in(Singleton.class);

@@ -70,6 +70,16 @@ class LeftoversTest {
     assertThat(waiting(id)).isZero();
   }
 
+  @Test
+  void whatWasTakenAndNotSeenIsStillLookedFor() {
+    var id = sending();
+    storage.execute("update posts set state = 'SENT', watch = 'TAKEN'");
+
+    restart();
+
+    assertThat(waiting(id)).isEqualTo(1);
+  }
+
   private PostId sending() {
     var now = storage.clock.instant();
     var post =

@@ -96,8 +96,14 @@ class PlatformTroubleTest {
   @EnumSource(Platform.class)
   void shouldGoOnWithTheWeekWhenSomebodyDeletedTheWeeklyPost(Platform platform) {
     try (var trial = Trial.on(platform)) {
-      trial.vanish();
-      trial.afterDue(Duration.ofMinutes(5));
+      switch (platform) {
+        case SLACK -> {
+          trial.afterDue(Duration.ofMinutes(1));
+          trial.delete(WEEKLY);
+        }
+        case DISCORD -> trial.vanish();
+      }
+      trial.afterDue(Duration.ofMinutes(15));
       assertThat(trial.inChannel(WEEKLY)).isEmpty();
       trial.answersByCommand("a plan nobody believes in");
 
@@ -109,6 +115,30 @@ class PlatformTroubleTest {
           .satisfies(m -> assertThat(m.text()).contains("a plan nobody believes in"));
       assertThat(trial.inChannel("Trial meets today")).hasSize(1);
       assertThat(trial.toHost("I can't post")).isEmpty();
+      assertThat(trial.findings()).isEmpty();
+    }
+  }
+
+  @Test
+  void shouldPostOnceMoreWhatSlackTookAndLostAndGoOnWithThatOne() {
+    try (var trial = Trial.on(Platform.SLACK)) {
+      trial.vanish();
+      trial.afterDue(Duration.ofMinutes(2));
+      assertThat(trial.inChannel(WEEKLY)).isEmpty();
+      trial.answersByCommand("a plan nobody believes in");
+
+      trial.afterDue(Duration.ofMinutes(20));
+
+      assertThat(trial.inChannel(WEEKLY))
+          .singleElement()
+          .satisfies(m -> assertThat(m.text()).contains("Slack lost this when I first posted it"));
+      assertThat(trial.below(WEEKLY))
+          .singleElement()
+          .satisfies(m -> assertThat(m.text()).contains("a plan nobody believes in"));
+      trial.until(WEDNESDAY_NIGHT);
+      assertThat(trial.inChannel(WEEKLY))
+          .singleElement()
+          .satisfies(m -> assertThat(m.text()).contains("closed").doesNotContain("lost this"));
       assertThat(trial.findings()).isEmpty();
     }
   }

@@ -212,6 +212,11 @@ public final class SlackWorld implements ChatWorld {
     attendance.delete(channel, by);
   }
 
+  /** An owner of the workspace takes a message away. */
+  public void deleteMessage(String channel, String ts) {
+    model.with(() -> model.messages.lasting(channel, ts).ifPresent(model::delete));
+  }
+
   /** A person is not to be disturbed in this window ({@code dnd.teamInfo}). */
   public void doNotDisturb(String person, Instant from, Instant until) {
     model.with(() -> model.people.quiet(person, from, until));

@@ -17,6 +17,7 @@ import dev.peercircles.delivery.Outcome;
 import dev.peercircles.delivery.PostId;
 import dev.peercircles.delivery.Receipt;
 import dev.peercircles.delivery.Sighting;
+import dev.peercircles.delivery.Takings;
 import dev.peercircles.delivery.UnitOfWork;
 import dev.peercircles.messages.Destination;
 import dev.peercircles.messages.Message;
@@ -120,7 +121,12 @@ class EditOrderTest {
     var circles = new FakeCircles().with(Samples.EM_BERLIN);
     var courier =
         Couriers.of(
-            storage.get(Outbox.class), storage.get(UnitOfWork.class), circles, platform, CLOCK);
+            storage.get(Outbox.class),
+            storage.get(Takings.class),
+            storage.get(UnitOfWork.class),
+            circles,
+            platform,
+            CLOCK);
     return new DueWork(
         (_, _) -> Optional::empty,
         new Posts(courier, attempted),
