@@ -48,6 +48,9 @@ final class Because {
     if (!turn.account().equals(turn.presenter()) || isExchanged(turn, rota)) {
       return who + " takes it in a swap.";
     }
+    if (turn.requested()) {
+      return who + " takes it at the host's request.";
+    }
     if (turn.messages() > 0 && stepsIn(turn.presenter(), turn.session(), turn.asked(), rota)) {
       return who + " steps in, as offered.";
     }

@@ -161,7 +161,8 @@ final class HostDesk {
     }
     asking.askNamed(
         here.draft(),
-        new Turn(date, who, who, Turn.State.ASKED, here.rota().askingDay(), 0, Optional.empty()));
+        new Turn(date, who, who, Turn.State.ASKED, here.rota().askingDay(), 0, Optional.empty())
+            .requested(true));
     return desk.done(here, Message.of("They are asked privately. You read it once they said yes."));
   }
 

@@ -97,6 +97,13 @@ final class Moving {
     int told = rota.turn(turn.presenter(), to).map(Turn::messages).orElse(0);
     int messages = Math.max(told, Math.min(Turn.MOST_MESSAGES - 1, turn.messages()));
     return new Turn(
-        to, turn.presenter(), turn.account(), Turn.State.YES, rota.today(), messages, turn.topic());
+        to,
+        turn.presenter(),
+        turn.account(),
+        Turn.State.YES,
+        rota.today(),
+        messages,
+        turn.topic(),
+        turn.requested());
   }
 }

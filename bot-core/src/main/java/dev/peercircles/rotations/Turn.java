@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param asked the day on which they were asked, or said it themselves
  * @param messages how many messages they got about it, three at most
  * @param topic what it is about
+ * @param requested whether whoever hosts asked for them, so that the rule has no part in it
  */
 public record Turn(
     LocalDate session,
@@ -22,7 +23,8 @@ public record Turn(
     State state,
     LocalDate asked,
     int messages,
-    Optional<String> topic) {
+    Optional<String> topic,
+    boolean requested) {
   /** No presenter gets more messages about a turn. */
   static final int MOST_MESSAGES = 3;
 
@@ -50,6 +52,18 @@ public record Turn(
     }
   }
 
+  /** One that nobody requested. */
+  public Turn(
+      LocalDate session,
+      MemberId presenter,
+      MemberId account,
+      State state,
+      LocalDate asked,
+      int messages,
+      Optional<String> topic) {
+    this(session, presenter, account, state, asked, messages, topic, false);
+  }
+
   /** Whether it counts as taken. */
   boolean counts() {
     return state == State.ASKED || state == State.YES;
@@ -60,16 +74,22 @@ public record Turn(
   }
 
   Turn in(State next) {
-    return new Turn(session, presenter, account, next, asked, messages, topic);
+    return new Turn(session, presenter, account, next, asked, messages, topic, requested);
   }
 
   Turn about(String words) {
-    return new Turn(session, presenter, account, state, asked, messages, Optional.of(words));
+    var about = Optional.of(words);
+    return new Turn(session, presenter, account, state, asked, messages, about, requested);
+  }
+
+  /** Whether or not whoever hosts asked for it. */
+  Turn requested(boolean is) {
+    return new Turn(session, presenter, account, state, asked, messages, topic, is);
   }
 
   /** One message more. */
   Turn told() {
-    return new Turn(session, presenter, account, state, asked, messages + 1, topic);
+    return new Turn(session, presenter, account, state, asked, messages + 1, topic, requested);
   }
 
   Taken taken() {

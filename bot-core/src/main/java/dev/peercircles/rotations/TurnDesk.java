@@ -154,7 +154,8 @@ final class TurnDesk {
     if (asked) {
       here.draft().save(turn);
     } else {
-      here.draft().restore(turn);
+      // Whatever they were asked before: now they offer.
+      here.draft().restore(turn.requested(false));
     }
     var later = releasing.giveUpTheNext(here.draft(), here.actor(), date);
     announcing.announce(here.draft(), date);

@@ -29,7 +29,8 @@ public abstract class RotationStoreContract {
   void keepsTurnsBySessionAndReplacesThoseOfTheSamePerson() {
     var later = turn(SECOND, ANA, Turn.State.ASKED);
     var first = turn(FIRST, BO, Turn.State.ASKED).about("on-call");
-    var second = new Turn(FIRST, ANA, BO, Turn.State.YES, FIRST, 3, Optional.empty());
+    var second =
+        new Turn(FIRST, ANA, BO, Turn.State.YES, FIRST, 3, Optional.empty()).requested(true);
     run(() -> store().save(LUNCH, later));
     run(() -> store().save(LUNCH, first));
     run(() -> store().save(LUNCH, second));

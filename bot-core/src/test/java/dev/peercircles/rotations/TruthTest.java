@@ -74,6 +74,38 @@ class TruthTest {
   }
 
   @Test
+  void saysThatTheHostAskedForThemAndNothingOfTheRule() {
+    var one = others.getLast();
+    lunch.does(Lunch.ANA, "lunch.assign", Map.of("date", FIRST, "who", one.id()));
+    assertThat(lunch.toAlone(one).getLast().message().words()).contains("The host thought of you.");
+
+    lunch.does(one, "lunch.yes", FIRST);
+    lunch.does(one, "lunch.topic", Map.of("date", FIRST, "about", "hiring"));
+
+    var requested = one.name() + " takes it at the host's request.";
+    assertThat(lunch.weekly(FIRST.minusDays(2)).getFirst()).endsWith("on “hiring”. " + requested);
+    assertThat(Lunch.message(lunch.does(Lunch.CHI, "lunch.show", Map.of())).words())
+        .contains(requested);
+
+    lunch.does(Lunch.ANA, "lunch.moved", Map.of("date", FIRST, "to", SECOND));
+    assertThat(lunch.weekly(SECOND.minusDays(2)).getFirst()).endsWith(requested);
+  }
+
+  @Test
+  void saysThatTheyOfferedIfTheyDoSoAfterNotThisTime() {
+    var one = others.getLast();
+    lunch.does(Lunch.ANA, "lunch.assign", Map.of("date", FIRST, "who", one.id()));
+    lunch.does(one, "lunch.skip", FIRST);
+    lunch.does(lunch.holder(FIRST), "lunch.skip", FIRST);
+
+    lunch.does(one, "lunch.cover", FIRST);
+
+    assertThat(lunch.weekly(FIRST.minusDays(2)).getFirst())
+        .contains(one.name())
+        .doesNotContain("request");
+  }
+
+  @Test
   void givesWhoIsNamedOnASundayTheirDayToAnswer() {
     lunch.until(FIRST.minusDays(10));
     var one = others.getLast();

@@ -27,7 +27,8 @@ final class RotationRows {
         Turn.State.valueOf(row.getString("state")),
         day(row, "asked"),
         row.getInt("messages"),
-        text(row, "topic"));
+        text(row, "topic"),
+        row.getInt("requested") == 1);
   }
 
   static Session session(ResultSet row) throws SQLException {

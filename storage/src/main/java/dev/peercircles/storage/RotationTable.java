@@ -44,12 +44,12 @@ final class RotationTable implements RotationStore {
     transactions.write(h ->
         h.createUpdate(
                 "insert into rotation_turns (plan, session_date, presenter, account, state, asked,"
-                    + " messages, topic, place) values (:plan, :session, :presenter, :account,"
-                    + " :state, :asked, :messages, :topic, :place)"
-                    + " on conflict (plan, session_date, presenter) do update set"
-                    + " account = excluded.account, state = excluded.state,"
-                    + " asked = excluded.asked, messages = excluded.messages,"
-                    + " topic = excluded.topic")
+                    + " messages, topic, requested, place) values (:plan, :session, :presenter,"
+                    + " :account, :state, :asked, :messages, :topic, :requested, :place) on"
+                    + " conflict (plan, session_date, presenter) do update set account ="
+                    + " excluded.account, state = excluded.state, asked = excluded.asked, messages"
+                    + " = excluded.messages, topic = excluded.topic, requested ="
+                    + " excluded.requested")
             .bind("plan", plan.value())
             .bind("session", turn.session().toString())
             .bind("presenter", turn.presenter().value())
@@ -58,6 +58,7 @@ final class RotationTable implements RotationStore {
             .bind("asked", turn.asked().toString())
             .bind("messages", turn.messages())
             .bind("topic", turn.topic())
+            .bind("requested", Statements.flag(turn.requested()))
             .bind("place", place(h, "rotation_turns", plan))
             .execute());
   }

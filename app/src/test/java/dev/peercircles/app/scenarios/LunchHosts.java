@@ -43,10 +43,10 @@ final class LunchHosts {
             })
         .when("Chi says yes", s -> s.chi().presses("Yes", Lunches.QUESTION).isTold("It's yours"))
         .then(
-            "the weekly post names Chi",
+            "the weekly post names Chi, and says that the host asked",
             s -> {
               s.until("2026-10-26T09:40");
-              s.dev().sees("Lunch on", "Chi. ");
+              s.dev().sees("Lunch on", "Chi takes it at the host's request.");
             });
   }
 
