@@ -33,7 +33,9 @@ final class Faults {
   }
 
   private final Dice dice;
+  private final Dice losing;
   private final double temper;
+  private final double losses;
   private final Instant quietFrom;
   private final List<Burst> bursts = new ArrayList<>();
   private final List<Instant> at = new ArrayList<>();
@@ -42,6 +44,8 @@ final class Faults {
 
   Faults(long seed, Instant start, Instant quietFrom) {
     this.dice = new Dice(seed, "faults");
+    this.losing = new Dice(seed, "losses");
+    this.losses = losing.chance(0.5) ? 0 : 0.25;
     this.quietFrom = quietFrom;
     this.last = start;
     this.temper = TEMPERS[dice.below(TEMPERS.length)];
@@ -62,6 +66,13 @@ final class Faults {
       happened(at);
     }
     return kind;
+  }
+
+  /**
+   * Whether what a platform takes now is gone at once. Nobody is told, and nothing else is wrong.
+   */
+  boolean loses(Instant at) {
+    return at.isBefore(quietFrom) && losing.chance(losses);
   }
 
   private Kind draw(Platform platform, Instant at) {

@@ -6,6 +6,7 @@ import dev.peercircles.delivery.ChatPlatform;
 import dev.peercircles.delivery.DeliveryFailure;
 import dev.peercircles.delivery.Dispatch;
 import dev.peercircles.delivery.Outcome;
+import dev.peercircles.delivery.PostId;
 import dev.peercircles.delivery.Receipt;
 import dev.peercircles.delivery.Sighting;
 import dev.peercircles.messages.Post;
@@ -37,6 +38,11 @@ final class PlayedPlatform implements ChatPlatform {
   @Override
   public Platform platform() {
     return platform;
+  }
+
+  @Override
+  public boolean losesWhatItTook() {
+    return platform == Platform.SLACK && stage.has(Safeguard.AFTERCARE);
   }
 
   @Override
@@ -101,15 +107,32 @@ final class PlayedPlatform implements ChatPlatform {
     if (dispatch.address() instanceof Address.InPlaceOf(var original)) {
       return edit(original, dispatch);
     }
+    if (dispatch.address() instanceof Address.Below(var parent)
+        && stage.world().at(parent).isEmpty()) {
+      return new DeliveryFailure.Gone("no such thread");
+    }
     var now = stage.truth().now();
     return sameNonce(dispatch, now)
         .map(Outcome.Delivered::new)
-        .orElseGet(() -> {
-          var seen = stage.world().post(platform, dispatch, post, now);
-          stage.watch().posted(seen, life.instant());
-          stage.people().sees(seen);
-          return new Outcome.Delivered(seen.receipt);
-        });
+        .orElseGet(() -> new Outcome.Delivered(appeared(dispatch, post, now)));
+  }
+
+  private Receipt appeared(Dispatch dispatch, Post post, Instant now) {
+    var seen = stage.world().post(platform, dispatch, post, now);
+    if (platform == Platform.SLACK && post.saidAgain() && isLost(dispatch.id(), now)) {
+      stage.note("lost " + post.key());
+      stage.world().lose(seen);
+    } else {
+      stage.watch().posted(seen, life.instant());
+      stage.people().sees(seen);
+    }
+    return seen.receipt;
+  }
+
+  /** Only once: whether it stands there in the end is what the promise is about. */
+  private boolean isLost(PostId id, Instant now) {
+    return stage.planned(id).watch() != dev.peercircles.delivery.Watch.AGAIN
+        && stage.faults().loses(now);
   }
 
   private Outcome edit(Receipt original, Dispatch dispatch) {

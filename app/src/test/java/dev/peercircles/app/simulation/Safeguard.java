@@ -11,5 +11,7 @@ enum Safeguard {
   /** A process that slept through its lease can't record what it did. */
   ATTEMPT_NUMBER,
   /** What is too late is not sent. */
-  GRACE
+  GRACE,
+  /** What Slack took is looked for afterwards. */
+  AFTERCARE
 }

@@ -13,11 +13,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SafeguardsTest {
   @ParameterizedTest
   @CsvSource({
-    "UNKNOWN_STATE, 1, stands there twice",
+    "UNKNOWN_STATE, 3, stands there twice",
     "LOOK_UP, 1, stands there twice",
     "ATTEMPT_NUMBER, 3, is still UNKNOWN",
     "GRACE, 4, came after its grace",
-    "OCCURRENCE_KEY, 10, stands there twice"
+    "OCCURRENCE_KEY, 10, stands there twice",
+    "AFTERCARE, 1, did not come, though nothing was wrong"
   })
   void isMissedWhenTakenAway(Safeguard safeguard, long seed, String how) {
     boolean shownThere = seed < SimulationTest.FIRST + SimulationTest.FEW;
