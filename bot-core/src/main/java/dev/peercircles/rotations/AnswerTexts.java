@@ -29,8 +29,6 @@ final class AnswerTexts {
   static final Message HOST_ONLY =
       Message.of("Only the host or the deputy can say that, so nothing has changed.");
   static final Message NOTED = Message.of("Noted. Thank you.");
-  static final Message ASKED_FOR =
-      Message.of("Noted, without your name. Whoever is asked next reads it.");
   static final Message WHO_TO_SWAP =
       Message.of("With whom would you like to swap? Only they are asked.");
   static final Message NOBODY_TO_SWAP =

@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 /** Where people ask: for a topic, without their name; and a presenter, in the thread. */
 final class QuestionDesk {
   private static final String WORDS = "about";
+  private static final String WHICH = "which";
   private static final Duration WORTH_POSTING = Duration.ofDays(1);
 
   private final Desk desk;
@@ -59,7 +60,20 @@ final class QuestionDesk {
     return desk.form(
         "lunch.wish",
         "Asks for a topic.",
-        here -> new Reply.Opens(QuestionTexts.wish(here.circle(), here.plan(), day(here))));
+        here ->
+            theirs(here).size() < Wish.MOST
+                ? new Reply.Opens(QuestionTexts.wish(here.circle(), here.plan(), day(here)))
+                : full(here));
+  }
+
+  /** The button that takes one back. */
+  Command unwish() {
+    return desk.command(
+        "lunch.unwish",
+        "Drops a wish of yours.",
+        false,
+        List.of(Option.carried(WHICH, Option.Kind.NUMBER)),
+        this::drop);
   }
 
   Command wishSave() {
@@ -90,8 +104,34 @@ final class QuestionDesk {
           ? Reply.refused(AnswerTexts.TOPIC_TOO_LONG)
           : new Reply.Invalid(Map.of(QuestionTexts.WORDS, AnswerTexts.TOPIC_TOO_LONG));
     }
-    here.draft().change(() -> store.ask(here.plan().id(), words));
-    return desk.done(here, AnswerTexts.ASKED_FOR);
+    var wish = new Wish(words, Optional.of(here.actor()), here.rota().today());
+    var theirs = theirs(here);
+    if (theirs.size() >= Wish.MOST && theirs.stream().noneMatch(w -> w.words().equals(words))) {
+      return full(here);
+    }
+    here.draft().change(() -> store.wish(here.plan().id(), wish));
+    return desk.done(here, QuestionTexts.noted(here.circle(), here.plan(), day(here), wish));
+  }
+
+  private List<Wish> theirs(Here here) {
+    return store.wishes(here.plan().id()).stream().filter(w -> w.isOf(here.actor())).toList();
+  }
+
+  private Reply full(Here here) {
+    return new Reply.Refused(
+        QuestionTexts.full(here.circle(), here.plan(), day(here), theirs(here)));
+  }
+
+  private Reply drop(Here here) {
+    var number = here.call().arguments().number(WHICH);
+    var wish =
+        theirs(here).stream()
+            .filter(w -> number.filter(n -> n == w.number()).isPresent())
+            .findFirst();
+    wish.ifPresent(w -> here.draft().change(() -> store.drop(here.plan().id(), w)));
+    return wish.isPresent()
+        ? desk.done(here, QuestionTexts.DROPPED)
+        : new Reply.Refused(QuestionTexts.NO_WISH);
   }
 
   private Reply open(Here here) {

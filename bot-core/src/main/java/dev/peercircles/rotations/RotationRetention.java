@@ -8,16 +8,19 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Forgets who passed on a session 90 days after it, and everything of a plan 14 days after the end
- * of its circles (of the programme's last circle, if the plan is no longer configured and was the
- * programme's). Who presented stays until then: fairness needs it, and editing the configuration
- * never rewrites what was held.
+ * Forgets who passed on a session 90 days after it, wishes for topics 90 days after they were made
+ * or 30 after whoever made them left, and everything of a plan 14 days after the end of its circles
+ * (of the programme's last circle, if the plan is no longer configured and was the programme's).
+ * Who presented stays until then: fairness needs it, and editing the configuration never rewrites
+ * what was held.
  */
 final class RotationRetention implements PersonalData {
   private static final int PASSED_DAYS = 90;
+  private static final int LEFT_DAYS = 30;
   private static final int AFTER_THE_END = 14;
 
   private final RotationStore store;
@@ -47,7 +50,24 @@ final class RotationRetention implements PersonalData {
   private int expire(PlanId id, LocalDate today) {
     return isOver(id, today)
         ? store.dropAll(id)
-        : store.dropPassed(id, today.minusDays(PASSED_DAYS));
+        : store.dropPassed(id, today.minusDays(PASSED_DAYS)) + wishes(id, today);
+  }
+
+  /** Wishes that nobody took up, and those of people who left. */
+  private int wishes(PlanId id, LocalDate today) {
+    var gone =
+        store.places(id).stream()
+            .filter(p -> p.until().filter(today.minusDays(LEFT_DAYS)::isAfter).isPresent())
+            .map(Place::member)
+            .collect(Collectors.toSet());
+    var over =
+        store.wishes(id).stream()
+            .filter(w ->
+                w.asked().isBefore(today.minusDays(Wish.DAYS))
+                    || w.member().filter(gone::contains).isPresent())
+            .toList();
+    over.forEach(w -> store.drop(id, w));
+    return over.size();
   }
 
   /**

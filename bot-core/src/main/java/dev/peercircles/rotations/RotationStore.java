@@ -39,13 +39,21 @@ public interface RotationStore {
   /** An exchange was kept. */
   void drop(PlanId plan, Exchange exchange);
 
-  /** Topics that people asked for, newest first. */
-  List<String> topics(PlanId plan);
+  /** Topics that people wish for, newest first. */
+  List<Wish> wishes(PlanId plan);
 
-  /** Notes a topic, once, without who asked for it. */
-  void ask(PlanId plan, String topic);
+  /** The same without whose they are, each once. */
+  default List<String> topics(PlanId plan) {
+    return wishes(plan).stream().map(Wish::words).distinct().toList();
+  }
 
-  /** A topic was taken up. */
+  /** Notes a wish; the same of the same person again takes the place of the earlier one. */
+  void wish(PlanId plan, Wish wish);
+
+  /** Somebody drops a wish of theirs. */
+  void drop(PlanId plan, Wish wish);
+
+  /** A topic was taken up, whoever wished for it. */
   void dropTopic(PlanId plan, String topic);
 
   /** Drops who passed on sessions before this date. Returns how many rows went. */

@@ -93,6 +93,11 @@ public final class RotationsModule extends AbstractModule {
   }
 
   @ProvidesIntoSet
+  Command unwish(QuestionDesk desk) {
+    return desk.unwish();
+  }
+
+  @ProvidesIntoSet
   Command wishSave(QuestionDesk desk) {
     return desk.wishSave();
   }

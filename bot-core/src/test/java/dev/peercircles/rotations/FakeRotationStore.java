@@ -6,6 +6,7 @@ import dev.peercircles.testing.Table;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Rotations in memory. */
@@ -14,18 +15,20 @@ public final class FakeRotationStore implements RotationStore {
 
   private record Who(LocalDate session, MemberId member) {}
 
+  private record Whose(String words, Optional<MemberId> member) {}
+
   private final Table<At<Who>, Turn> turns;
   private final Table<At<LocalDate>, Session> sessions;
   private final Table<At<MemberId>, Place> places;
   private final Table<At<Exchange>, Exchange> exchanges;
-  private final Table<At<String>, String> topics;
+  private final Table<At<Whose>, Wish> wishes;
 
   public FakeRotationStore(Journal journal) {
     turns = new Table<>(journal);
     sessions = new Table<>(journal);
     places = new Table<>(journal);
     exchanges = new Table<>(journal);
-    topics = new Table<>(journal);
+    wishes = new Table<>(journal);
   }
 
   /** A store whose writes need no unit of work. */
@@ -92,19 +95,28 @@ public final class FakeRotationStore implements RotationStore {
   }
 
   @Override
-  public List<String> topics(PlanId plan) {
-    return topics.rows(k -> k.plan().equals(plan)).reversed();
+  public List<Wish> wishes(PlanId plan) {
+    return wishes.rows(k -> k.plan().equals(plan)).reversed();
   }
 
   @Override
-  public void ask(PlanId plan, String topic) {
-    topics.put(new At<>(plan, topic), topic);
+  public void wish(PlanId plan, Wish wish) {
+    wishes.put(key(plan, wish), wish);
+  }
+
+  @Override
+  public void drop(PlanId plan, Wish wish) {
+    var key = key(plan, wish);
+    wishes.remove((k, _) -> k.equals(key));
   }
 
   @Override
   public void dropTopic(PlanId plan, String topic) {
-    var key = new At<>(plan, topic);
-    topics.remove((k, _) -> k.equals(key));
+    wishes.remove((k, w) -> k.plan().equals(plan) && w.words().equals(topic));
+  }
+
+  private static At<Whose> key(PlanId plan, Wish wish) {
+    return new At<>(plan, new Whose(wish.words(), wish.member()));
   }
 
   @Override
@@ -119,7 +131,7 @@ public final class FakeRotationStore implements RotationStore {
         + sessions.remove((k, _) -> k.plan().equals(plan))
         + places.remove((k, _) -> k.plan().equals(plan))
         + exchanges.remove((k, _) -> k.plan().equals(plan))
-        + topics.remove((k, _) -> k.plan().equals(plan));
+        + wishes.remove((k, _) -> k.plan().equals(plan));
   }
 
   @Override
@@ -129,7 +141,7 @@ public final class FakeRotationStore implements RotationStore {
             sessions.keys().stream().map(At::plan),
             places.keys().stream().map(At::plan),
             exchanges.keys().stream().map(At::plan),
-            topics.keys().stream().map(At::plan))
+            wishes.keys().stream().map(At::plan))
         .flatMap(s -> s)
         .distinct()
         .sorted(Comparator.comparing(PlanId::value))

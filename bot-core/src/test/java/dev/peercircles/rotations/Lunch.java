@@ -177,6 +177,7 @@ final class Lunch {
             questions.ask(),
             questions.wish(),
             questions.wishSave(),
+            questions.unwish(),
             questions.question(),
             questions.questionSave(),
             swaps.swap(),

@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.peercircles.circles.Circle;
 import dev.peercircles.circles.Home;
+import dev.peercircles.circles.Member;
 import dev.peercircles.circles.Platform;
 import dev.peercircles.commands.Reply;
 import dev.peercircles.delivery.Broken;
 import dev.peercircles.delivery.Repair;
 import dev.peercircles.duties.Board;
 import dev.peercircles.duties.Line;
+import dev.peercircles.messages.Block;
+import dev.peercircles.messages.Button;
 import dev.peercircles.messages.Destination;
 import dev.peercircles.messages.MessageKey;
 import dev.peercircles.messages.Post;
@@ -122,6 +125,57 @@ class QuestionTest {
     assertThat(lunch.toAlone(lunch.holder(FIRST)).getFirst().message().words())
         .contains("People asked about: on-call.")
         .doesNotContain("Chi");
+  }
+
+  @Test
+  void letsNobodyHaveMoreThanFiveWishesAndSaysHowToDropOne() {
+    for (int i = 1; i <= Wish.MOST; i++) {
+      lunch.does(Lunch.CHI, "lunch.ask", Map.of("about", "topic " + i));
+    }
+
+    var sixth = lunch.does(Lunch.CHI, "lunch.ask", Map.of("about", "topic 6"));
+    assertThat(sixth).isInstanceOf(Reply.Refused.class);
+    assertThat(Lunch.message(sixth).words())
+        .contains("Five wishes of yours wait already, so nothing was noted.", "topic 1", "topic 5");
+    assertThat(Lunch.message(lunch.does(Lunch.CHI, "lunch.wish", FIRST)).words())
+        .isEqualTo(Lunch.message(sixth).words());
+    assertThat(lunch.does(Lunch.CHI, "lunch.wish-save", Map.of(), Map.of("words", "topic 6")))
+        .isEqualTo(sixth);
+    // The same again is no other, and somebody else's are their own.
+    lunch.does(Lunch.CHI, "lunch.ask", Map.of("about", "topic 1"));
+    lunch.does(Lunch.BO, "lunch.ask", Map.of("about", "topic 6"));
+    assertThat(lunch.store.wishes(lunch.plan.id())).hasSize(Wish.MOST + 1);
+
+    press(Lunch.CHI, sixth, "Drop 1");
+
+    assertThat(lunch.store.topics(lunch.plan.id())).hasSize(Wish.MOST).doesNotContain("topic 5");
+    assertThat(Lunch.message(press(Lunch.CHI, sixth, "Drop 1"))).isEqualTo(QuestionTexts.NO_WISH);
+    assertThat(lunch.does(Lunch.CHI, "lunch.wish", FIRST)).isInstanceOf(Reply.Opens.class);
+  }
+
+  @Test
+  void letsNobodyDropAWishOfSomebodyElse() {
+    var noted = lunch.does(Lunch.CHI, "lunch.ask", Map.of("about", "on-call"));
+    lunch.does(Lunch.BO, "lunch.ask", Map.of("about", "on-call"));
+
+    assertThat(Lunch.message(press(Lunch.ANA, noted, "Drop it"))).isEqualTo(QuestionTexts.NO_WISH);
+    assertThat(Lunch.message(press(Lunch.CHI, noted, "Drop it"))).isEqualTo(QuestionTexts.DROPPED);
+    assertThat(lunch.store.wishes(lunch.plan.id()))
+        .singleElement()
+        .satisfies(w -> assertThat(w.isOf(Lunch.BO.id())).isTrue());
+  }
+
+  private Reply press(Member who, Reply reply, String label) {
+    var pressed =
+        Lunch.message(reply).blocks().stream()
+            .filter(Block.Buttons.class::isInstance)
+            .flatMap(b -> ((Block.Buttons) b).buttons().stream())
+            .map(Button.Press.class::cast)
+            .filter(b -> b.label().equals(label))
+            .findFirst()
+            .orElseThrow();
+    int which = Integer.parseInt(pressed.command().arguments().getLast());
+    return lunch.does(who, "lunch.unwish", Map.of("date", FIRST, "which", which));
   }
 
   @Test

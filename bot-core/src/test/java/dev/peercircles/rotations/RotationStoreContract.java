@@ -89,21 +89,43 @@ public abstract class RotationStoreContract {
   }
 
   @Test
-  void keepsTopicsOnceAndNewestFirst() {
-    run(() -> store().ask(LUNCH, "on-call"));
-    run(() -> store().ask(LUNCH, "hiring"));
-    run(() -> store().ask(LUNCH, "on-call"));
-    assertThat(store().topics(LUNCH)).containsExactly("hiring", "on-call");
+  void keepsWishesOncePerPersonAndNewestFirst() {
+    var old = new Wish("hiring", Optional.empty(), FIRST);
+    run(() -> store().wish(LUNCH, of("on-call", ANA, FIRST)));
+    run(() -> store().wish(LUNCH, old));
+    run(() -> store().wish(LUNCH, of("on-call", BO, FIRST)));
+    run(() -> store().wish(LUNCH, of("on-call", ANA, SECOND)));
+    run(() -> store().wish(OTHER, of("rust", ANA, FIRST)));
+
+    assertThat(store().wishes(LUNCH))
+        .containsExactly(of("on-call", BO, FIRST), old, of("on-call", ANA, SECOND));
+    assertThat(store().topics(LUNCH)).containsExactly("on-call", "hiring");
+
+    run(() -> store().drop(LUNCH, of("on-call", BO, SECOND)));
+    run(() -> store().drop(LUNCH, old));
+    assertThat(store().wishes(LUNCH)).containsExactly(of("on-call", ANA, SECOND));
+  }
+
+  @Test
+  void forgetsATopicThatWasTakenUpWhoeverWishedForIt() {
+    run(() -> store().wish(LUNCH, of("hiring", ANA, FIRST)));
+    run(() -> store().wish(LUNCH, of("hiring", BO, FIRST)));
+    run(() -> store().wish(LUNCH, of("on-call", BO, FIRST)));
 
     run(() -> store().dropTopic(LUNCH, "hiring"));
+
     assertThat(store().topics(LUNCH)).containsExactly("on-call");
+  }
+
+  private static Wish of(String words, MemberId member, LocalDate day) {
+    return new Wish(words, Optional.of(member), day);
   }
 
   @Test
   void forgetsWhoPassedAndAllOfAPlan() {
     run(() -> store().save(LUNCH, turn(FIRST, ANA, Turn.State.NOT_THIS_TIME)));
     run(() -> store().save(LUNCH, turn(FIRST, BO, Turn.State.YES)));
-    run(() -> store().ask(OTHER, "on-call"));
+    run(() -> store().wish(OTHER, of("on-call", ANA, FIRST)));
     assertThat(store().plans()).containsExactly(OTHER, LUNCH);
 
     run(() -> assertThat(store().dropPassed(LUNCH, SECOND)).isEqualTo(1));
@@ -115,7 +137,7 @@ public abstract class RotationStoreContract {
 
   @Test
   void wantsAUnitOfWorkToWrite() {
-    assertThatThrownBy(() -> store().ask(LUNCH, "on-call"))
+    assertThatThrownBy(() -> store().wish(LUNCH, of("on-call", ANA, FIRST)))
         .isInstanceOf(IllegalStateException.class);
   }
 

@@ -5,6 +5,7 @@ import dev.peercircles.rotations.Exchange;
 import dev.peercircles.rotations.Place;
 import dev.peercircles.rotations.Session;
 import dev.peercircles.rotations.Turn;
+import dev.peercircles.rotations.Wish;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -63,6 +64,18 @@ final class RotationRows {
 
   static Exchange exchange(ResultSet row) throws SQLException {
     return new Exchange(member(row, "account"), member(row, "presenter"));
+  }
+
+  static Wish wish(ResultSet row) throws SQLException {
+    return new Wish(
+        row.getString("words"),
+        text(row, "member").filter(m -> !m.isEmpty()).map(MemberId::new),
+        day(row, "asked"));
+  }
+
+  /** Whose it is; nothing if that was not kept. */
+  static String written(Optional<MemberId> member) {
+    return member.map(MemberId::value).orElse("");
   }
 
   private static Stream<String> words(ResultSet row, String column) throws SQLException {

@@ -6,6 +6,7 @@ import dev.peercircles.rotations.PlanId;
 import dev.peercircles.rotations.RotationStore;
 import dev.peercircles.rotations.Session;
 import dev.peercircles.rotations.Turn;
+import dev.peercircles.rotations.Wish;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
@@ -20,7 +21,7 @@ final class RotationTable implements RotationStore {
           "rotation_sessions",
           "rotation_places",
           "rotation_exchanges",
-          "rotation_topics");
+          "rotation_wishes");
 
   private final Transactions transactions;
 
@@ -167,30 +168,43 @@ final class RotationTable implements RotationStore {
   }
 
   @Override
-  public List<String> topics(PlanId plan) {
+  public List<Wish> wishes(PlanId plan) {
     return transactions.read(h ->
-        h.createQuery("select words from rotation_topics where plan = :plan order by place desc")
+        h.createQuery("select * from rotation_wishes where plan = :plan order by place desc")
             .bind("plan", plan.value())
-            .mapTo(String.class)
+            .map((row, _) -> RotationRows.wish(row))
             .list());
   }
 
   @Override
-  public void ask(PlanId plan, String topic) {
+  public void wish(PlanId plan, Wish wish) {
     transactions.write(h ->
         h.createUpdate(
-                "insert into rotation_topics (plan, words, place) values (:plan, :words, :place)"
-                    + " on conflict do nothing")
+                "insert into rotation_wishes (plan, words, member, asked, place)"
+                    + " values (:plan, :words, :member, :asked, :place)"
+                    + " on conflict (plan, words, member) do update set asked = excluded.asked")
             .bind("plan", plan.value())
-            .bind("words", topic)
-            .bind("place", place(h, "rotation_topics", plan))
+            .bind("words", wish.words())
+            .bind("member", RotationRows.written(wish.member()))
+            .bind("asked", wish.asked().toString())
+            .bind("place", place(h, "rotation_wishes", plan))
             .execute());
+  }
+
+  @Override
+  public void drop(PlanId plan, Wish wish) {
+    transactions.write(h ->
+        h.execute(
+            "delete from rotation_wishes where plan = ? and words = ? and member = ?",
+            plan.value(),
+            wish.words(),
+            RotationRows.written(wish.member())));
   }
 
   @Override
   public void dropTopic(PlanId plan, String topic) {
     transactions.write(h ->
-        h.execute("delete from rotation_topics where plan = ? and words = ?", plan.value(), topic));
+        h.execute("delete from rotation_wishes where plan = ? and words = ?", plan.value(), topic));
   }
 
   @Override

@@ -3,6 +3,7 @@ package dev.peercircles.storage;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.peercircles.rotations.PlanId;
 import dev.peercircles.testing.TestClock;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -20,7 +21,7 @@ class MigrationTest {
   @Test
   void oneThatBreaksOffInItsMidstLeavesNothingAndRunsWholeTheNextTime() throws SQLException {
     var place = database.unmigrated(directory.resolve("circles.db"));
-    olderVersion(place);
+    olderVersion(place, "4");
     // What the next migration makes second, so that it fails when its first is there.
     execute(place, "create table rotation_sessions (in_the_way text)");
 
@@ -34,19 +35,39 @@ class MigrationTest {
     assertThat(database.columns(place, "rotation_sessions")).contains("outcome");
   }
 
-  private static void olderVersion(Database place) {
+  @Test
+  void wishesOfBeforeAreKeptThoughNobodyKnowsWhose() throws SQLException {
+    var place = database.unmigrated(directory.resolve("circles.db"));
+    olderVersion(place, "13");
+    execute(
+        place,
+        "insert into rotation_topics (plan, words, place) values ('em-berlin/lunch', 'rust', 1)");
+
+    try (var storage = Storage.open(place, TestClock.at("2026-10-12T07:00:00Z"))) {
+      assertThat(new RotationTable(storage).wishes(new PlanId("em-berlin/lunch")))
+          .singleElement()
+          .satisfies(w -> {
+            assertThat(w.words()).isEqualTo("rust");
+            assertThat(w.member()).isEmpty();
+          });
+    }
+    assertThat(database.columns(place, "rotation_topics")).isEmpty();
+  }
+
+  private static void olderVersion(Database place, String version) {
     switch (place) {
-      case Database.Sqlite sqlite -> olderVersion("jdbc:sqlite:" + sqlite.file(), "sqlite");
-      case Database.Postgres postgres -> olderVersion(postgres.url(), "postgresql");
+      case Database.Sqlite sqlite ->
+          olderVersion("jdbc:sqlite:" + sqlite.file(), "sqlite", version);
+      case Database.Postgres postgres -> olderVersion(postgres.url(), "postgresql", version);
     }
   }
 
-  private static void olderVersion(String url, String folder) {
+  private static void olderVersion(String url, String folder, String version) {
     Flyway.configure()
         .dataSource(url, null, null)
         .loggers("slf4j")
         .locations("classpath:db/migration/common", "classpath:db/migration/" + folder)
-        .target("4")
+        .target(version)
         .load()
         .migrate();
   }

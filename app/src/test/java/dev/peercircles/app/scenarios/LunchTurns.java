@@ -128,8 +128,10 @@ final class LunchTurns {
     return Scenario.of(
             "Whoever presented a topic is found by its words, short ones too", Lunches.lunch())
         .given(
-            "Eli asks for a topic before Ana is asked",
+            "Eli asks for two topics before Ana is asked, and drops one of them",
             s -> {
+              s.eli().types("/circle lunch ask about tea").isTold("90 days at most");
+              s.eli().presses("Drop it").isTold("Dropped");
               s.eli()
                   .types("/circle lunch ask about How do you say no to AI?")
                   .isTold("without your name");
