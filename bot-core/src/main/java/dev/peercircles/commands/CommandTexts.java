@@ -1,6 +1,7 @@
 package dev.peercircles.commands;
 
 import dev.peercircles.circles.Circle;
+import dev.peercircles.circles.Platform;
 import dev.peercircles.messages.Button;
 import dev.peercircles.messages.Message;
 import dev.peercircles.messages.Prefilled;
@@ -27,6 +28,21 @@ final class CommandTexts {
           + " minute.";
 
   private CommandTexts() {}
+
+  /** Below a private answer: a message could not reach who asked. */
+  static Message unreached(Message answer, Platform platform) {
+    return answer.aside(
+        Text.of(
+            "A direct message from me couldn't reach you. "
+                + switch (platform) {
+                  case DISCORD ->
+                      "If you want them, allow direct messages in this server's privacy settings"
+                          + " (press the server's name).";
+                  case SLACK ->
+                      "If you want them, find Peer Circles under Apps in Slack; if it takes no"
+                          + " messages there, whoever runs it can mend that.";
+                }));
+  }
 
   static Message pauses(Circle circle) {
     return Message.of("We pause for a few days. " + circle.name() + " goes on as soon as it can.");

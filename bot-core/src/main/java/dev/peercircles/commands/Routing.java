@@ -7,6 +7,7 @@ import dev.peercircles.circles.MemberId;
 import dev.peercircles.circles.Roster;
 import dev.peercircles.delivery.Outbox;
 import dev.peercircles.delivery.UnitOfWork;
+import dev.peercircles.delivery.Unreached;
 import dev.peercircles.messages.Button;
 import dev.peercircles.messages.Prefilled;
 import jakarta.inject.Inject;
@@ -41,6 +42,7 @@ final class Routing implements CommandRouter {
   private final Outbox outbox;
   private final InstantSource clock;
   private final Allowance allowance;
+  private final Unreached unreached;
 
   @Inject
   Routing(
@@ -50,7 +52,8 @@ final class Routing implements CommandRouter {
       UnitOfWork unitOfWork,
       Outbox outbox,
       InstantSource clock,
-      Allowance allowance) {
+      Allowance allowance,
+      Unreached unreached) {
     this.catalog = catalog;
     this.roster = roster;
     this.finder = new CircleFinder(roster, circles);
@@ -59,6 +62,7 @@ final class Routing implements CommandRouter {
     this.outbox = outbox;
     this.clock = clock;
     this.allowance = allowance;
+    this.unreached = unreached;
   }
 
   @Override
@@ -135,7 +139,8 @@ final class Routing implements CommandRouter {
   private Reply handle(Command command, Call call, Instant answerBy) {
     return switch (command.handling()) {
       case Command.Signed(var handler) ->
-          answer(command.answer(), answerBy, () -> handler.handle(call));
+          answer(
+              command.answer(), answerBy, () -> told(command, call.actor(), handler.handle(call)));
       case Command.Unsigned(var handler) ->
           unsigned(
               call,
@@ -201,6 +206,18 @@ final class Routing implements CommandRouter {
       case FORM -> work.get();
       case PRIVATE -> unitOfWork.run(Optional.of(answerBy), () -> staged(work.get()));
     };
+  }
+
+  /** Whom a message could not reach reads so once, where nobody else does. */
+  private Reply told(Command command, Member actor, Reply reply) {
+    if (command.answer() == AnswerKind.PRIVATE
+        && reply instanceof Reply.Said(var message, var posts)) {
+      return unreached
+          .take(actor.id())
+          .<Reply>map(on -> new Reply.Said(CommandTexts.unreached(message, on), posts))
+          .orElse(reply);
+    }
+    return reply;
   }
 
   private Reply staged(Reply reply) {

@@ -1,5 +1,6 @@
 package dev.peercircles.delivery;
 
+import dev.peercircles.messages.Destination;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
@@ -31,6 +32,7 @@ final class Sender {
   private final Gate gate;
   private final Mending mending;
   private final Aftercare aftercare;
+  private final Unreached unreached;
   private final InstantSource clock;
 
   @Inject
@@ -41,6 +43,7 @@ final class Sender {
       Gate gate,
       Mending mending,
       Aftercare aftercare,
+      Unreached unreached,
       InstantSource clock) {
     this.outbox = outbox;
     this.work = work;
@@ -48,6 +51,7 @@ final class Sender {
     this.gate = gate;
     this.mending = mending;
     this.aftercare = aftercare;
+    this.unreached = unreached;
     this.clock = clock;
   }
 
@@ -112,6 +116,9 @@ final class Sender {
       case Outcome.Delivered(var receipt) -> {
         var look = aftercare.taken(planned, attempt, way, receipt, now);
         mending.mended(way);
+        if (planned.post().destination() instanceof Destination.Direct(var member)) {
+          unreached.reached(member);
+        }
         yield look;
       }
       case DeliveryFailure.TryLater(var pause, var reason, var _) -> {
@@ -158,6 +165,10 @@ final class Sender {
       return Optional.of(now.plus(REFUSED_IN_DOUBT));
     }
     outbox.skip(planned.id(), reason);
+    if (failure instanceof DeliveryFailure.Forbidden(var _, var _, var extent)
+        && extent == DeliveryFailure.Extent.PERSON) {
+      unreached.note(planned.id(), way.platform().platform());
+    }
     return Optional.empty();
   }
 }

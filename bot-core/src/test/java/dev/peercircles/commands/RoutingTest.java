@@ -17,6 +17,7 @@ import dev.peercircles.circles.Platform;
 import dev.peercircles.delivery.FakeOutbox;
 import dev.peercircles.delivery.FakePostIds;
 import dev.peercircles.delivery.FakeUnitOfWork;
+import dev.peercircles.delivery.FakeUnreached;
 import dev.peercircles.messages.Block;
 import dev.peercircles.messages.Button;
 import dev.peercircles.messages.Destination;
@@ -41,6 +42,7 @@ class RoutingTest {
   private final TestClock clock = TestClock.at("2026-10-15T08:00:00Z");
   private final FakeUnitOfWork work = new FakeUnitOfWork(clock);
   private final FakeOutbox outbox = new FakeOutbox(work, new FakePostIds());
+  private final FakeUnreached unreached = new FakeUnreached(outbox);
   private final FakeCircles circles =
       new FakeCircles()
           .with(ANA)
@@ -78,7 +80,8 @@ class RoutingTest {
           work,
           outbox,
           clock,
-          new Allowance(new java.util.Random(1), clock));
+          new Allowance(new java.util.Random(1), clock),
+          unreached);
 
   @Test
   void givesTheCallerTheirCircleTheirZoneAndWhatTheyFilledIn() {
@@ -316,6 +319,48 @@ class RoutingTest {
 
     assertThat(words(type(ANA, "C0EMBERLIN", "swap", Map.of()))).isEqualTo(CommandTexts.NOT_SAVED);
     assertThat(outbox.rows()).isEmpty();
+  }
+
+  @Test
+  void saysOncePrivatelyThatAMessageCouldNotReachThem() {
+    notReached(ANA);
+    answer = call -> Reply.refused("That date isn't a lunch.");
+    assertThat(words(type(ANA, "C0EMBERLIN", "swap", Map.of())))
+        .isEqualTo("That date isn't a lunch.");
+    answer = call -> Reply.said(Message.of("Done."));
+    assertThat(words(type(BO, "C0EMBERLIN", "swap", Map.of()))).isEqualTo("Done.");
+
+    assertThat(words(type(ANA, "C0EMBERLIN", "swap", Map.of())))
+        .startsWith("Done.")
+        .contains("couldn't reach you")
+        .contains("privacy settings");
+    assertThat(words(type(ANA, "C0EMBERLIN", "swap", Map.of()))).isEqualTo("Done.");
+  }
+
+  @Test
+  void keepsForTheNextAnswerWhatAFormCannotSay() {
+    notReached(ANA);
+
+    type(ANA, "C0EMBERLIN", "checkin", Map.of());
+
+    assertThat(words(type(ANA, "C0EMBERLIN", "swap", Map.of()))).contains("couldn't reach you");
+  }
+
+  private void notReached(Member member) {
+    var key = new MessageKey("em-berlin/nudge/2026-10-14");
+    work.run(() -> {
+      outbox.stage(
+          List.of(
+              new Post(
+                  key,
+                  EM_BERLIN.id(),
+                  new Destination.Direct(member.id()),
+                  Message.of("Two minutes?"),
+                  clock.instant(),
+                  clock.instant().plusSeconds(60))));
+      unreached.note(outbox.find(key).orElseThrow().id(), Platform.DISCORD);
+      return true;
+    });
   }
 
   private Post post(String key) {

@@ -1,6 +1,7 @@
 package dev.peercircles.commands;
 
 import dev.peercircles.circles.FakeCircles;
+import dev.peercircles.delivery.FakeUnreached;
 import dev.peercircles.delivery.Outbox;
 import dev.peercircles.delivery.UnitOfWork;
 import java.time.InstantSource;
@@ -16,6 +17,7 @@ public final class TestRouters {
       Outbox outbox,
       InstantSource clock,
       Allowance allowance) {
-    return new Routing(catalog, circles, circles, work, outbox, clock, allowance);
+    return new Routing(
+        catalog, circles, circles, work, outbox, clock, allowance, new FakeUnreached(outbox));
   }
 }

@@ -28,7 +28,8 @@ public final class Couriers {
     var gate = new Gate(new Pacer(), repairs, work, () -> 1);
     var mending = new Mending(repairs, outbox, new Alarm(outbox, circles, qualms));
     var aftercare = new Aftercare(outbox, takings, ways, gate, clock);
-    var sender = new Sender(outbox, work, ways, gate, mending, aftercare, clock);
+    var sender =
+        new Sender(outbox, work, ways, gate, mending, aftercare, new FakeUnreached(outbox), clock);
     var inquiry = new Inquiry(outbox, ways, qualms, sender, gate, mending, clock);
     var readers = new Readers(Set.of(new FakeChannelReaders()), circles);
     var discretion = new Discretion(readers, circles, mending, repairs, work, clock);

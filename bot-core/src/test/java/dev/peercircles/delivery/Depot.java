@@ -40,6 +40,7 @@ final class Depot {
           .with(Samples.BO)
           .with(Samples.CHI);
   final FakeAbsenceStore absences = new FakeAbsenceStore(units);
+  final FakeUnreached unreached = new FakeUnreached(outbox);
   final FakePlatform platform = new FakePlatform(Platform.SLACK);
   final FakeRepairs repairs = new FakeRepairs(units);
   final FakeChannelReaders readers = new FakeChannelReaders();
@@ -58,7 +59,7 @@ final class Depot {
     var gate = new Gate(new Pacer(), repairs, units, () -> 1);
     var mending = new Mending(repairs, outbox, new Alarm(outbox, circles, qualms));
     var aftercare = new Aftercare(outbox, outbox, ways, gate, clock);
-    var sender = new Sender(outbox, new Sleepy(), ways, gate, mending, aftercare, clock);
+    var sender = new Sender(outbox, new Sleepy(), ways, gate, mending, aftercare, unreached, clock);
     var inquiry = new Inquiry(outbox, ways, qualms, sender, gate, mending, clock);
     discretion =
         new Discretion(

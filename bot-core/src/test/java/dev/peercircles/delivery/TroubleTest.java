@@ -253,6 +253,20 @@ class TroubleTest {
     assertThat(depot.state(id)).isEqualTo(PostState.SKIPPED);
     assertThat(depot.reason(id)).isEqualTo("direct messages closed");
     assertThat(depot.repairs.all()).isEmpty();
+    assertThat(depot.unreached.take(Samples.ANA.id())).contains(Platform.SLACK);
+  }
+
+  @Test
+  void shouldHaveNothingToTellThemOnceAMessageReachesThem() {
+    depot.platform.answer(
+        new DeliveryFailure.Forbidden(
+            "direct messages closed", "nothing", DeliveryFailure.Extent.PERSON));
+    depot.stage("em-berlin/c", new Destination.Direct(Samples.ANA.id()));
+    depot.run(Duration.ofMinutes(1));
+    depot.stage("em-berlin/d", new Destination.Direct(Samples.ANA.id()));
+    depot.run(Duration.ofMinutes(1));
+
+    assertThat(depot.unreached.take(Samples.ANA.id())).isEmpty();
   }
 
   @Test

@@ -11,6 +11,7 @@ import dev.peercircles.delivery.Outbox;
 import dev.peercircles.delivery.Repairs;
 import dev.peercircles.delivery.Takings;
 import dev.peercircles.delivery.UnitOfWork;
+import dev.peercircles.delivery.Unreached;
 import dev.peercircles.duties.BudgetStore;
 import dev.peercircles.duties.Chore;
 import dev.peercircles.duties.LineStore;
@@ -40,6 +41,7 @@ final class StoresModule extends AbstractModule {
     bind(SqlOutbox.class).in(Singleton.class);
     bind(Outbox.class).to(SqlOutbox.class);
     bind(Takings.class).to(SqlTakings.class).in(Singleton.class);
+    bind(Unreached.class).to(UnreachedTable.class).in(Singleton.class);
     bind(Repairs.class).to(RepairTable.class).in(Singleton.class);
     bind(OccurrenceStore.class).to(OccurrenceTable.class).in(Singleton.class);
     bind(LineStore.class).to(LineTable.class).in(Singleton.class);

@@ -179,6 +179,12 @@ final class Trouble {
             s -> {
               s.until("Thu 09:01");
               s.eli().sees("EM Berlin meets today");
+            })
+        .and(
+            "Eli's next private answer says once that a message couldn't reach them",
+            s -> {
+              s.eli().types("/circle next").isTold("couldn't reach you", "privacy settings");
+              s.eli().types("/circle next").isNotTold("couldn't reach you");
             });
   }
 }
