@@ -15,6 +15,8 @@ import java.util.List;
  *     application
  * @param people its members besides owner and bot
  * @param channels its text channels
+ * @param paced whether Discord's rate limits hold, counted on the world's clock; in a world whose
+ *     clock stands still a channel then takes five messages and no more
  */
 public record DiscordGuild(
     String id,
@@ -22,7 +24,8 @@ public record DiscordGuild(
     Persona owner,
     Persona bot,
     List<Persona> people,
-    List<ChannelSpec> channels) {
+    List<ChannelSpec> channels,
+    boolean paced) {
   private static final String SNOWFLAKE = "[1-9][0-9]{5,18}";
 
   public DiscordGuild {
@@ -37,16 +40,21 @@ public record DiscordGuild(
   public static DiscordGuild named(String id, String name) {
     Persona owner = Persona.of("100000000000000001", "Olga");
     Persona bot = Persona.of("100000000000000002", "Peer circles");
-    return new DiscordGuild(id, name, owner, bot, List.of(), List.of());
+    return new DiscordGuild(id, name, owner, bot, List.of(), List.of(), false);
   }
 
   /** The same guild with these members. */
   public DiscordGuild withPeople(Persona... members) {
-    return new DiscordGuild(id, name, owner, bot, List.of(members), channels);
+    return new DiscordGuild(id, name, owner, bot, List.of(members), channels, paced);
   }
 
   /** The same guild with these channels. */
   public DiscordGuild withChannels(ChannelSpec... rooms) {
-    return new DiscordGuild(id, name, owner, bot, people, List.of(rooms));
+    return new DiscordGuild(id, name, owner, bot, people, List.of(rooms), paced);
+  }
+
+  /** The same guild with Discord's rate limits in force. */
+  public DiscordGuild atDiscordsPace() {
+    return new DiscordGuild(id, name, owner, bot, people, channels, true);
   }
 }

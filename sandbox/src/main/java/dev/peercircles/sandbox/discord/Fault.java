@@ -1,6 +1,7 @@
 package dev.peercircles.sandbox.discord;
 
 import java.time.Duration;
+import java.util.Optional;
 
 /** What can go wrong with a request. */
 public sealed interface Fault {
@@ -22,4 +23,18 @@ public sealed interface Fault {
 
   /** Too many requests: wait this long; the answer says whether all routes are meant. */
   record Limited(Duration pause, boolean global) implements Fault {}
+
+  /**
+   * The same, but header and body name different pauses, and neither says that all routes are
+   * meant.
+   */
+  record LimitedOtherwise(Duration inHeader, Duration inBody) implements Fault {}
+
+  /**
+   * It is not carried out: what stands before Discord answers with a page of HTML, be it a server's
+   * error or the 429 by which a whole address is banned.
+   *
+   * @param retryAfter what its header says, if it has one
+   */
+  record Page(int status, Optional<Duration> retryAfter) implements Fault {}
 }

@@ -1,6 +1,7 @@
 package dev.peercircles.sandbox.discord;
 
 import java.time.InstantSource;
+import java.util.Optional;
 import tools.jackson.databind.node.ObjectNode;
 
 /** All parts of one simulated guild, put together. */
@@ -61,7 +62,8 @@ final class Parts implements AutoCloseable {
         .register(router);
     new WebhookRoutes(clock, places, interactions, bodies, messages, json, guild.bot())
         .register(router);
-    rest = new RestServer(router, guild, token, new RateLimits(clock), this::vanish);
+    var pace = guild.spec().paced() ? Optional.of(new Pace(clock)) : Optional.<Pace>empty();
+    rest = new RestServer(router, guild, token, new RateLimits(clock, pace), this::vanish);
   }
 
   /** Nobody is told of it. */

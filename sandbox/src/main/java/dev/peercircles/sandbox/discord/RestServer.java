@@ -103,7 +103,7 @@ final class RestServer implements AutoCloseable {
     try {
       request = RequestReader.read(exchange);
     } catch (ApiError unreadable) {
-      send(exchange, "unreadable", answer(unreadable));
+      send(exchange, answer(unreadable));
       return;
     }
     if (turnstile.arrives(request.method() + " " + request.path())) {
@@ -120,7 +120,13 @@ final class RestServer implements AutoCloseable {
   private void meet(HttpExchange exchange, RestRequest request, Optional<Fault> fault)
       throws IOException {
     switch (fault.orElse(null)) {
-      case null -> finish(exchange, request, work(exchange, request));
+      case null ->
+          finish(
+              exchange,
+              request,
+              limits
+                  .refusal(exchange.getResponseHeaders(), router.bucket(request), request)
+                  .orElseGet(() -> work(exchange, request)));
       case Fault.Refused refused ->
           finish(exchange, request, refusal(refused.status(), refused.code(), refused.message()));
       case Fault.Lost _ -> record(request, 0, NONE);
@@ -139,7 +145,12 @@ final class RestServer implements AutoCloseable {
         pause(slow);
         finish(exchange, request, work(exchange, request));
       }
-      case Fault.Limited limited -> finish(exchange, request, limits.exceeded(exchange, limited));
+      case Fault.Limited limited ->
+          finish(exchange, request, limits.exceeded(exchange.getResponseHeaders(), limited));
+      case Fault.LimitedOtherwise limited ->
+          finish(exchange, request, limits.exceeded(exchange.getResponseHeaders(), limited));
+      case Fault.Page page ->
+          finish(exchange, request, limits.page(exchange.getResponseHeaders(), page));
     }
   }
 
@@ -200,7 +211,9 @@ final class RestServer implements AutoCloseable {
       throws IOException {
     record(request, answer.status(), answer.body().orElse(NONE));
     if (turnstile.leaves(request.method() + " " + request.path())) {
-      send(exchange, router.bucket(request), answer);
+      var headers = exchange.getResponseHeaders();
+      limits.describe(headers, router.bucket(request), request, answer.status());
+      send(exchange, answer);
     }
   }
 
@@ -210,11 +223,9 @@ final class RestServer implements AutoCloseable {
             request.method(), request.path(), request.query(), request.body(), status, answer));
   }
 
-  private void send(HttpExchange exchange, String route, RestAnswer answer) throws IOException {
-    exchange.getResponseHeaders().set("Content-Type", "application/json");
-    limits.describe(exchange.getResponseHeaders(), route);
-    byte[] bytes =
-        answer.body().map(b -> Json.write(b).getBytes(StandardCharsets.UTF_8)).orElse(new byte[0]);
+  private static void send(HttpExchange exchange, RestAnswer answer) throws IOException {
+    exchange.getResponseHeaders().set("Content-Type", answer.type());
+    byte[] bytes = answer.words().getBytes(StandardCharsets.UTF_8);
     exchange.sendResponseHeaders(answer.status(), bytes.length == 0 ? -1 : bytes.length);
     if (bytes.length > 0) {
       exchange.getResponseBody().write(bytes);

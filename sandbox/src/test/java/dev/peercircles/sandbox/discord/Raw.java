@@ -38,7 +38,9 @@ final class Raw {
     try {
       HttpResponse<String> response = http.send(request, HttpResponse.BodyHandlers.ofString());
       JsonNode body =
-          response.body().isEmpty() ? MissingNode.getInstance() : Json.read(response.body());
+          response.body().startsWith("{") || response.body().startsWith("[")
+              ? Json.read(response.body())
+              : MissingNode.getInstance();
       return new Answer(response.statusCode(), body, response);
     } catch (IOException e) {
       throw new java.io.UncheckedIOException(e);

@@ -38,16 +38,27 @@ final class Rehearsal implements AutoCloseable {
   }
 
   Rehearsal(Patience patience) {
-    Persona shy = new Persona(SHY, "Shy", Optional.empty(), Persona.Kind.PERSON, false);
-    DiscordGuild spec =
-        DiscordGuild.named(GUILD, "Engineering circles")
-            .withPeople(Persona.of(ANA, "Ana"), Persona.of(BO, "Bo"), Persona.of(CHI, "Chi"), shy)
-            .withChannels(
-                new ChannelSpec(CIRCLE, "em-berlin", true, true, Set.of(ANA, BO)),
-                new ChannelSpec(LOBBY, "lobby", false, true, Set.of()),
-                new ChannelSpec(HIDDEN, "hidden", true, false, Set.of(ANA)));
+    this(patience, spec());
+  }
+
+  /** One in which Discord's limits hold. */
+  static Rehearsal atDiscordsPace() {
+    return new Rehearsal(PATIENCE, spec().atDiscordsPace());
+  }
+
+  private Rehearsal(Patience patience, DiscordGuild spec) {
     world = DiscordWorld.start(clock, spec, patience);
     raw = new Raw(world);
+  }
+
+  private static DiscordGuild spec() {
+    Persona shy = new Persona(SHY, "Shy", Optional.empty(), Persona.Kind.PERSON, false);
+    return DiscordGuild.named(GUILD, "Engineering circles")
+        .withPeople(Persona.of(ANA, "Ana"), Persona.of(BO, "Bo"), Persona.of(CHI, "Chi"), shy)
+        .withChannels(
+            new ChannelSpec(CIRCLE, "em-berlin", true, true, Set.of(ANA, BO)),
+            new ChannelSpec(LOBBY, "lobby", false, true, Set.of()),
+            new ChannelSpec(HIDDEN, "hidden", true, false, Set.of(ANA)));
   }
 
   Bot login() {
