@@ -77,18 +77,34 @@ final class Rehearsal implements AutoCloseable {
     return open(settings, start, database, directory, SystemModule.chance(SEED));
   }
 
+  /** One on platforms that take no more than Slack and Discord do, on a throw-away database. */
+  static Rehearsal paced(Settings settings, Instant start, Path directory) {
+    var database = Database.rehearsal(directory.resolve(FILE));
+    return open(settings, start, database, directory, SystemModule.chance(SEED), true);
+  }
+
   /** The same with chance of a kind that can be repeated. */
   static Rehearsal open(
       Settings settings, Instant start, Database database, Path directory, RandomGenerator chance) {
+    return open(settings, start, database, directory, chance, false);
+  }
+
+  private static Rehearsal open(
+      Settings settings,
+      Instant start,
+      Database database,
+      Path directory,
+      RandomGenerator chance,
+      boolean paced) {
     var clock = new SimulatedClock(start);
     var neighbourhood = new Neighbourhood(settings.programme());
     var slack =
         neighbourhood.needs(Platform.SLACK)
-            ? Optional.of(slack(settings, clock, neighbourhood))
+            ? Optional.of(slack(settings, clock, neighbourhood, paced))
             : Optional.<SlackWorld>empty();
     var discord =
         neighbourhood.needs(Platform.DISCORD)
-            ? Optional.of(discord(settings, clock, neighbourhood))
+            ? Optional.of(discord(settings, clock, neighbourhood, paced))
             : Optional.<DiscordWorld>empty();
     var rehearsal = new Rehearsal(settings, clock, chance, slack, discord, database, directory);
     rehearsal.begin();
@@ -168,18 +184,19 @@ final class Rehearsal implements AutoCloseable {
   }
 
   private static SlackWorld slack(
-      Settings settings, SimulatedClock clock, Neighbourhood neighbourhood) {
+      Settings settings, SimulatedClock clock, Neighbourhood neighbourhood, boolean paced) {
     var team = settings.programme().workspaces().getOrDefault(Platform.SLACK, "T0SANDBOX1");
-    var world = SlackWorld.start(clock, SlackWorkspace.of(team, "Sandbox", "/circle"));
+    var workspace = SlackWorkspace.of(team, "Sandbox", "/circle");
+    var world = SlackWorld.start(clock, paced ? workspace.atSlacksPace() : workspace);
     neighbourhood.fill(world, Platform.SLACK);
     return world;
   }
 
   private static DiscordWorld discord(
-      Settings settings, SimulatedClock clock, Neighbourhood neighbourhood) {
-    var guild =
-        settings.programme().workspaces().getOrDefault(Platform.DISCORD, "112233445566778899");
-    var world = DiscordWorld.start(clock, DiscordGuild.named(guild, "Sandbox"));
+      Settings settings, SimulatedClock clock, Neighbourhood neighbourhood, boolean paced) {
+    var id = settings.programme().workspaces().getOrDefault(Platform.DISCORD, "112233445566778899");
+    var guild = DiscordGuild.named(id, "Sandbox");
+    var world = DiscordWorld.start(clock, paced ? guild.atDiscordsPace() : guild);
     neighbourhood.fill(world, Platform.DISCORD);
     return world;
   }

@@ -47,6 +47,11 @@ public final class Readers {
         .findFirst();
   }
 
+  /** Whether its platform can be asked at all. */
+  public boolean canLook(Circle circle) {
+    return platform(circle).isPresent();
+  }
+
   /** Who reads it, asked anew. */
   public Audience of(Circle circle) {
     return platform(circle)

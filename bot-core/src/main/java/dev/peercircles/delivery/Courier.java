@@ -127,7 +127,9 @@ public final class Courier {
   }
 
   private Completion inItsSlot(PlannedPost planned, long attempt, Way.Open way, Instant now) {
-    var slot = gate.pass(planned, way, Lanes.toSend(way), now);
+    var lanes = Lanes.toSend(way);
+    var paced = discretion.mustLook(planned, way) ? lanes.looking(way) : lanes;
+    var slot = gate.pass(planned, way, paced, now);
     if (slot.isAfter(now)) {
       return later(Urgency.orItsEnd(slot, planned.post().expires(), now));
     }

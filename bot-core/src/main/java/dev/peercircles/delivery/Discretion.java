@@ -67,12 +67,22 @@ public final class Discretion {
     return audience;
   }
 
+  /** Whether saying that takes a look, which asks the platform several times. */
+  boolean mustLook(PlannedPost planned, Way.Open way) {
+    var circle = way.circle();
+    return concerns(planned, way) && readers.canLook(circle) && lately(circle).isEmpty();
+  }
+
+  private boolean concerns(PlannedPost planned, Way.Open way) {
+    return !(way.address() instanceof Address.ToPerson)
+        && !circles.rests(way.circle().id())
+        && !isPause(planned);
+  }
+
   /** Why this post had better not go now, if it had better not. */
   Optional<DeliveryFailure> against(PlannedPost planned, Way.Open way) {
     var circle = way.circle();
-    if (way.address() instanceof Address.ToPerson
-        || circles.rests(circle.id())
-        || isPause(planned)) {
+    if (!concerns(planned, way)) {
       return Optional.empty();
     }
     var audience = lately(circle).orElseGet(() -> seen(circle));

@@ -1,27 +1,78 @@
 package dev.peercircles.delivery;
 
+import dev.peercircles.circles.Circle;
+import dev.peercircles.circles.Membership;
 import dev.peercircles.circles.Platform;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Which lanes a request goes by, each kept below what the platform publishes. Slack: one message a
  * second and channel, several hundred a minute and workspace, 50 edits and 50 readings a minute.
  * Discord: 50 requests a second in all, of which other things need some, and about one a second and
  * channel. The engine wakes posts up to half a second late, so there is that much room between.
+ *
+ * @param place where it goes
+ * @param workspace everything on its platform
+ * @param asking what is to be asked before: for a direct conversation (50 a minute on Slack), or
+ *     who reads there (on Slack one of 50 questions for a channel a minute and some of 100 for
+ *     people, on Discord a dozen requests at once)
  */
-record Lanes(Lane place, Lane workspace) {
+record Lanes(Lane place, Lane workspace, Optional<Lane> asking) {
   private static final Duration PLACE = Duration.ofMillis(1_500);
   private static final Duration SLACKS_MINUTE = Duration.ofMillis(1_800);
+  private static final Lane DIRECTS = new Lane("slack/directs", Duration.ofMillis(1_300));
+  private static final Duration A_QUESTION = Duration.ofMillis(650);
+  private static final Duration A_REQUEST = Duration.ofMillis(50);
+
+  /** Whoever was asked for lately is known: even large circles don't keep others out for long. */
+  private static final int MANY = 8;
+
+  Lanes(Lane place, Lane workspace) {
+    this(place, workspace, Optional.empty());
+  }
+
+  /**
+   * In the order in which a post takes its slots: one far ahead in a wide lane keeps others out.
+   */
+  List<Lane> inOrder() {
+    return Stream.concat(asking.stream(), Stream.of(place, workspace)).toList();
+  }
+
+  /**
+   * The same for a post before which somebody looks who reads there: the larger the circle, the
+   * more is to be asked.
+   */
+  Lanes looking(Way.Open way) {
+    int people = people(way.circle());
+    var readers =
+        switch (way.platform().platform()) {
+          case SLACK -> new Lane("slack/readers", A_QUESTION.multipliedBy(people));
+          case DISCORD -> new Lane("discord/readers", A_REQUEST.multipliedBy(2 + 2L * people));
+        };
+    return new Lanes(place, workspace, Optional.of(readers));
+  }
+
+  private static int people(Circle circle) {
+    return switch (circle.membership()) {
+      case Membership.Listed(var ids) -> Math.clamp(ids.size(), 2, MANY);
+      case Membership.WholeChannel() -> MANY;
+    };
+  }
 
   /** To send by. */
   static Lanes toSend(Way.Open way) {
     var platform = way.platform().platform();
     boolean edit = way.address() instanceof Address.InPlaceOf;
+    boolean direct = way.address() instanceof Address.ToPerson;
     return new Lanes(
         platform == Platform.SLACK && edit
             ? new Lane("slack/edits", SLACKS_MINUTE)
             : place(platform, way.address()),
-        workspace(platform));
+        workspace(platform),
+        platform == Platform.SLACK && direct ? Optional.of(DIRECTS) : Optional.empty());
   }
 
   /** To look by. */

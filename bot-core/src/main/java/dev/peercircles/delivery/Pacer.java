@@ -5,7 +5,9 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Keeps requests apart, below what the platforms allow. Who comes too early is given the next free
@@ -20,19 +22,29 @@ final class Pacer {
   private static final Duration LONGEST_KEPT = Duration.ofMinutes(10);
   private static final int MANY = 1_000;
 
-  private final Map<Lane, Instant> next = new HashMap<>();
-  private final Map<Lane, Instant> shut = new HashMap<>();
+  private final Map<String, Instant> next = new HashMap<>();
+  private final Map<String, Instant> shut = new HashMap<>();
   private final Map<PostId, Slot> slots = new HashMap<>();
   private Instant last = Instant.MIN;
 
-  /** A place's slot first; the workspace's only then, for one far ahead would keep others out. */
-  private record Slot(Instant at, boolean whole) {}
+  /** One lane after the other: a slot far ahead on the workspace's would keep others out. */
+  private record Slot(Instant at, Set<String> had) {
+    Slot {
+      had = Set.copyOf(had);
+    }
+
+    Slot then(Lane lane, Instant free) {
+      var all = new HashSet<>(had);
+      all.add(lane.name());
+      return new Slot(free, all);
+    }
+  }
 
   @Inject
   Pacer() {}
 
   /**
-   * Asks for a post's turn on both lanes.
+   * Asks for a post's turn on all its lanes.
    *
    * @return {@code now} if it is its turn; else when to come back
    */
@@ -40,11 +52,10 @@ final class Pacer {
     steady(now);
     var free = later(shutUntil(lanes.place(), now), shutUntil(lanes.workspace(), now));
     var mine = slots.remove(post);
-    if (mine == null || free.isAfter(now)) {
-      mine = new Slot(next(lanes.place(), free), false);
-    }
-    if (!mine.whole() && !mine.at().isAfter(now)) {
-      mine = new Slot(next(lanes.workspace(), now), true);
+    if (free.isAfter(now)) {
+      mine = new Slot(next(lanes.place(), free), Set.of(lanes.place().name()));
+    } else {
+      mine = onward(mine == null ? new Slot(now, Set.of()) : mine, lanes, now);
     }
     if (mine.at().isAfter(now)) {
       slots.put(post, mine);
@@ -53,26 +64,36 @@ final class Pacer {
     return now;
   }
 
+  private Slot onward(Slot from, Lanes lanes, Instant now) {
+    var slot = from;
+    for (var lane : lanes.inOrder()) {
+      if (!slot.at().isAfter(now) && !slot.had().contains(lane.name())) {
+        slot = slot.then(lane, next(lane, now));
+      }
+    }
+    return slot;
+  }
+
   /** When it would be a post's turn: what is kept for it, or the place's next slot. */
   synchronized Instant free(PostId post, Lanes lanes, Instant now) {
     var mine = slots.get(post);
     return mine != null
         ? mine.at()
-        : later(next.getOrDefault(lanes.place(), now), shutUntil(lanes.place(), now));
+        : later(next.getOrDefault(lanes.place().name(), now), shutUntil(lanes.place(), now));
   }
 
   /** Shuts a lane until then: the platform asked to wait. */
   synchronized void shut(Lane lane, Instant until) {
-    shut.merge(lane, until, Pacer::later);
+    shut.merge(lane.name(), until, Pacer::later);
   }
 
   private Instant shutUntil(Lane lane, Instant now) {
-    return shut.getOrDefault(lane, now);
+    return shut.getOrDefault(lane.name(), now);
   }
 
   private Instant next(Lane lane, Instant earliest) {
-    var slot = later(next.getOrDefault(lane, earliest), earliest);
-    next.put(lane, slot.plus(lane.apart()));
+    var slot = later(next.getOrDefault(lane.name(), earliest), earliest);
+    next.put(lane.name(), slot.plus(lane.apart()));
     return slot;
   }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class PacerTest {
@@ -37,6 +38,21 @@ class PacerTest {
   void shouldKeepTheWholeWorkspaceBelowItsLimit() {
     assertThat(List.of(take(HOME, NOW), take(OTHER, NOW)))
         .containsExactly(NOW, NOW.plusMillis(500));
+  }
+
+  @Test
+  void shouldKeepLooksApartAndLetPostsPassThatNeedNone() {
+    var large = Optional.of(new Lane("slack/readers", Duration.ofSeconds(3)));
+    var small = Optional.of(new Lane("slack/readers", Duration.ofSeconds(1)));
+    var second = ids.next();
+    assertThat(pacer.take(ids.next(), new Lanes(HOME, WORKSPACE, large), NOW)).isEqualTo(NOW);
+
+    var slot = pacer.take(second, new Lanes(OTHER, WORKSPACE, small), NOW);
+
+    assertThat(slot).isEqualTo(NOW.plusSeconds(3));
+    assertThat(take(OTHER, NOW.plusSeconds(1))).isEqualTo(NOW.plusSeconds(1));
+    // Its place was taken two seconds ago, and is free again.
+    assertThat(pacer.take(second, new Lanes(OTHER, WORKSPACE, small), slot)).isEqualTo(slot);
   }
 
   @Test

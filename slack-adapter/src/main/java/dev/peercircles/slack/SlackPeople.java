@@ -34,16 +34,18 @@ final class SlackPeople implements ChannelPeople {
   private static final int PAGE = 200;
 
   private final MethodsClient bot;
+  private final Questions questions;
   private final Cache<String, List<String>> members;
   private final Cache<String, SlackPerson> people;
 
   @Inject
-  SlackPeople(SlackApi api) {
-    this(api.bot(), Ticker.systemTicker());
+  SlackPeople(SlackApi api, Questions questions) {
+    this(api.bot(), questions, Ticker.systemTicker());
   }
 
-  SlackPeople(MethodsClient bot, Ticker ticker) {
+  SlackPeople(MethodsClient bot, Questions questions, Ticker ticker) {
     this.bot = bot;
+    this.questions = questions;
     this.members = cache(Duration.ofMinutes(5), ticker);
     this.people = cache(Duration.ofHours(1), ticker);
   }
@@ -108,7 +110,7 @@ final class SlackPeople implements ChannelPeople {
 
   /** Who is in a channel, bots included, asked anew; empty if that can't be asked. */
   Optional<List<String>> membersNow(String channel) {
-    var asked = attempt("conversations.members", () -> allPages(channel));
+    var asked = questions.ask("conversations.members", () -> allPages(channel));
     asked.ifPresentOrElse(ids -> members.put(channel, ids), () -> members.invalidate(channel));
     return asked;
   }
@@ -138,7 +140,7 @@ final class SlackPeople implements ChannelPeople {
     if (known.isPresent()) {
       return known;
     }
-    var asked = attempt("users.info", () -> info(id));
+    var asked = questions.ask("users.info", () -> info(id));
     asked.ifPresent(person -> people.put(id, person));
     return asked;
   }
@@ -150,18 +152,5 @@ final class SlackPeople implements ChannelPeople {
       return Optional.empty();
     }
     return Optional.of(SlackPerson.of(answer.getUser()));
-  }
-
-  private interface Call<T> {
-    Optional<T> made() throws IOException, SlackApiException;
-  }
-
-  private static <T> Optional<T> attempt(String method, Call<T> call) {
-    try {
-      return call.made();
-    } catch (IOException | SlackApiException | RuntimeException e) {
-      LOG.warn("{} failed: {}", method, e.getClass().getSimpleName());
-      return Optional.empty();
-    }
   }
 }

@@ -1,15 +1,15 @@
 package dev.peercircles.slack;
 
 import com.slack.api.methods.MethodsClient;
-import com.slack.api.methods.SlackApiException;
+import com.slack.api.methods.response.conversations.ConversationsInfoResponse;
 import com.slack.api.model.Conversation;
 import dev.peercircles.circles.ChannelReaders;
 import dev.peercircles.circles.Home;
 import dev.peercircles.circles.Platform;
 import jakarta.inject.Inject;
-import java.io.IOException;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,12 +21,14 @@ final class SlackReaders implements ChannelReaders {
   private static final Logger LOG = LoggerFactory.getLogger(SlackReaders.class);
 
   private final MethodsClient bot;
+  private final Questions questions;
   private final SlackPeople people;
   private final Listeners listeners;
 
   @Inject
-  SlackReaders(SlackApi api, SlackPeople people, Listeners listeners) {
+  SlackReaders(SlackApi api, Questions questions, SlackPeople people, Listeners listeners) {
     this.bot = api.bot();
+    this.questions = questions;
     this.people = people;
     this.listeners = listeners;
   }
@@ -41,15 +43,19 @@ final class SlackReaders implements ChannelReaders {
     if (listeners.others().isPresent()) {
       return unknown("somebody else may listen");
     }
-    try {
-      var answer = bot.conversationsInfo(r -> r.channel(home.channel()));
-      if (!answer.isOk()) {
-        return SlackProbe.isPublic(answer) ? new Seen.Open() : unknown(answer.getError());
-      }
-      return isOpen(answer.getChannel()) ? new Seen.Open() : inside(home.channel());
-    } catch (IOException | SlackApiException | RuntimeException e) {
-      return unknown(e.getClass().getSimpleName());
+    return questions
+        .ask(
+            "conversations.info",
+            () -> Optional.of(bot.conversationsInfo(r -> r.channel(home.channel()))))
+        .map(answer -> seen(answer, home))
+        .orElseGet(() -> unknown("no answer"));
+  }
+
+  private Seen seen(ConversationsInfoResponse answer, Home home) {
+    if (!answer.isOk()) {
+      return SlackProbe.isPublic(answer) ? new Seen.Open() : unknown(answer.getError());
     }
+    return isOpen(answer.getChannel()) ? new Seen.Open() : inside(home.channel());
   }
 
   @Override

@@ -86,7 +86,7 @@ class SlackPeopleTest {
   void shouldForgetMembersAfterFiveMinutesAndProfilesAfterAnHour() throws Exception {
     var time = new AtomicLong();
     try (var api = new SlackApi(office.settings())) {
-      var people = new SlackPeople(api.bot(), time::get);
+      var people = new SlackPeople(api.bot(), new Questions(office.clock), time::get);
       people.in(Office.HOME);
       time.addAndGet(Duration.ofMinutes(6).toNanos());
       var before = office.world.calls().size();

@@ -51,6 +51,19 @@ class SlackReadersTest {
   }
 
   @Test
+  void shouldAskNothingMoreOfAMethodForAsLongAsSlackWants() {
+    office.world.faults().next("conversations.info", new Fault.RateLimited(Duration.ofSeconds(40)));
+
+    assertThat(seen()).isEqualTo(new Seen.Unknown());
+    office.clock.forward(Duration.ofSeconds(39));
+    assertThat(seen()).isEqualTo(new Seen.Unknown());
+    assertThat(office.world.calls()).filteredOn(c -> c.startsWith("conversations.info")).hasSize(1);
+
+    office.clock.forward(Duration.ofSeconds(2));
+    assertThat(seen()).isEqualTo(THREE);
+  }
+
+  @Test
   void shouldAskAnewEachTime() {
     seen();
     office.world.faults().dropEvents();

@@ -121,6 +121,11 @@ public final class SlackWorld implements ChatWorld {
     return api.calls();
   }
 
+  /** Of these the methods that came too early for Slack's limits, each as often as it did. */
+  public List<String> tooEarly() {
+    return api.tooEarly();
+  }
+
   /** What shall go wrong. */
   public Faults faults() {
     return faults;

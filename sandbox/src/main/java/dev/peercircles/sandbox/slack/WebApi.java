@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.core.JacksonException;
@@ -32,6 +33,7 @@ final class WebApi {
   private volatile boolean revoked;
   private volatile Turnstile turnstile = Turnstile.OPEN;
   private final List<String> calls = new ArrayList<>();
+  private final List<String> tooEarly = new CopyOnWriteArrayList<>();
 
   WebApi(
       Model model,
@@ -55,6 +57,10 @@ final class WebApi {
     synchronized (calls) {
       return List.copyOf(calls);
     }
+  }
+
+  List<String> tooEarly() {
+    return List.copyOf(tooEarly);
   }
 
   /** From now on the bot's token opens nothing. */
@@ -148,7 +154,10 @@ final class WebApi {
 
   private HttpReply paced(Call call) {
     return pace.flatMap(limits -> limits.mustWait(call))
-        .map(wait -> rateLimited(wait, refusal("ratelimited")))
+        .map(wait -> {
+          tooEarly.add(call.method());
+          return rateLimited(wait, refusal("ratelimited"));
+        })
         .orElseGet(() -> answer(call));
   }
 
