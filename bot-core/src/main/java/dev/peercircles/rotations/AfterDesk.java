@@ -70,10 +70,12 @@ final class AfterDesk {
   /** Only who presented on that date, and only once it is over. */
   private static Reply presenters(Here here, Function<Turn, Reply> then) {
     Optional<LocalDate> date = here.date();
-    return date.filter(d -> here.rota().session(d).isPresent())
-        .flatMap(d -> here.rota().turn(here.actor(), d))
+    return date.flatMap(d -> here.rota().turn(here.actor(), d))
         .filter(Turn::isYes)
-        .map(then)
+        .map(t ->
+            here.rota().session(t.session()).isPresent()
+                ? then.apply(t)
+                : new Reply.Refused(AnswerTexts.AHEAD))
         .orElseGet(() -> new Reply.Refused(AnswerTexts.NOT_YOURS));
   }
 

@@ -17,6 +17,8 @@ final class AnswerTexts {
       Message.of("This circle has no such turns. An admin can add them under `rotations`.");
   static final Message NONE_AHEAD = Message.of("No date lies ahead, so there is nothing to do.");
   static final Message OVER = Message.of("That day is over. What was held stays as it was.");
+  static final Message AHEAD =
+      Message.of("That one isn't over yet, so nothing has changed. Press again once it is.");
   static final Message NOT_YOURS =
       Message.of("That turn isn't yours, so nothing has changed. /circle lunch show says what is.");
   static final Message TAKEN =

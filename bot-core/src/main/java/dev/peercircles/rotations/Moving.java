@@ -1,27 +1,42 @@
 package dev.peercircles.rotations;
 
+import dev.peercircles.circles.Circle;
+import dev.peercircles.delivery.Outbox;
+import dev.peercircles.messages.Destination;
+import dev.peercircles.messages.Post;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Carries the turns of a date that is moved to another one that nobody has. */
 final class Moving {
+  /** So long it is worth changing what they were asked. */
+  private static final Duration WORTH = Duration.ofDays(7);
+
   private final RotationCalendar calendar;
   private final Announcing announcing;
   private final Releasing releasing;
   private final Cancelling cancelling;
+  private final Rotas rotas;
+  private final Outbox outbox;
 
   @Inject
   Moving(
       RotationCalendar calendar,
       Announcing announcing,
       Releasing releasing,
-      Cancelling cancelling) {
+      Cancelling cancelling,
+      Rotas rotas,
+      Outbox outbox) {
     this.calendar = calendar;
     this.announcing = announcing;
     this.releasing = releasing;
     this.cancelling = cancelling;
+    this.rotas = rotas;
+    this.outbox = outbox;
   }
 
   /** The dates to which a session can be moved, the next first. */
@@ -55,7 +70,10 @@ final class Moving {
     to.ifPresent(d ->
         said.stream()
             .filter(t -> rota.canCome(t.presenter(), d))
-            .forEach(t -> draft.restore(carried(rota, t, d))));
+            .forEach(t -> {
+              draft.restore(carried(rota, t, d));
+              askInPlace(draft, t, d);
+            }));
     announcing.none(draft, from, RotationTexts.moved(draft.plan(), from, to));
     cancelling.notNext(draft, List.of(from));
     to.filter(d -> !draft.rota().said(d).isEmpty()).ifPresent(d -> announcing.announce(draft, d));
@@ -92,10 +110,42 @@ final class Moving {
     }
   }
 
-  /** What they read about it counts on; what is asked afterwards comes in any case. */
+  /**
+   * Whoever has had all messages about a turn gets none about the new date: where they were asked
+   * how the old one went, they can say it of the new one.
+   */
+  private void askInPlace(Draft draft, Turn turn, LocalDate to) {
+    if (turn.messages() < Turn.MOST_MESSAGES || draft.plan().isOfFacilitators()) {
+      return;
+    }
+    rotas
+        .circleOf(draft.plan(), turn.presenter())
+        .filter(c -> outbox.find(RotationKeys.turn(c, draft.plan(), turn)).isPresent())
+        .ifPresent(c -> draft.post(askInPlace(draft, c, turn, to)));
+  }
+
+  private Post askInPlace(Draft draft, Circle circle, Turn turn, LocalDate to) {
+    var asked = RotationKeys.turn(circle, draft.plan(), turn);
+    // The same date may move to and fro.
+    var key =
+        Stream.iterate(1, n -> n + 1)
+            .map(n -> asked.with("moved").with(n))
+            .filter(k -> outbox.find(k).isEmpty())
+            .findFirst()
+            .orElseThrow();
+    return new Post(
+        key,
+        circle.id(),
+        new Destination.InPlaceOf(asked),
+        RotationTexts.afterTheMove(circle, draft.plan(), turn, to),
+        draft.now(),
+        draft.now().plus(WORTH));
+  }
+
+  /** What they read about it counts on. */
   private static Turn carried(Rota rota, Turn turn, LocalDate to) {
     int told = rota.turn(turn.presenter(), to).map(Turn::messages).orElse(0);
-    int messages = Math.max(told, Math.min(Turn.MOST_MESSAGES - 1, turn.messages()));
+    int messages = Math.max(told, turn.messages());
     return new Turn(
         to,
         turn.presenter(),

@@ -89,14 +89,34 @@ final class RotationTexts {
   }
 
   static Message afterwards(Circle circle, RotationPlan plan, Turn turn) {
-    var date = turn.session();
+    return how(
+        circle,
+        plan,
+        turn.session(),
+        "How did your "
+            + plan.word()
+            + " go? And what did explaining it make"
+            + " clearer to you?");
+  }
+
+  /** In place of the question about the day that it was moved from: no message of its own. */
+  static Message afterTheMove(Circle circle, RotationPlan plan, Turn turn, LocalDate to) {
+    return how(
+        circle,
+        plan,
+        to,
+        "Your "
+            + plan.word()
+            + " of "
+            + day(turn.session())
+            + " moves to "
+            + day(to)
+            + ". Nobody asks you again: once it was, you can say here how it went.");
+  }
+
+  private static Message how(Circle circle, RotationPlan plan, LocalDate date, String words) {
     return Message.EMPTY
-        .paragraph(
-            Text.of(
-                "How did your "
-                    + plan.word()
-                    + " go? And what did explaining it make"
-                    + " clearer to you?"))
+        .paragraph(Text.of(words))
         .buttons(
             RotationButtons.press("It happened", "lunch.went", circle, plan, date, "held"),
             RotationButtons.press("Moved", "lunch.went", circle, plan, date, "moved"),

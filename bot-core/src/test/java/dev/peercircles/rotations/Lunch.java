@@ -154,7 +154,7 @@ final class Lunch {
         new SwapDesk(
             desk, calendar, rotas, announcing, releasing, outbox, new Budget(budget, Set.of()));
     var cancelling = new Cancelling(calendar, announcing);
-    var moving = new Moving(calendar, announcing, releasing, cancelling);
+    var moving = new Moving(calendar, announcing, releasing, cancelling, rotas, outbox);
     facilitators = new RotationFacilitators(plans, calendar, store);
     var right = new HostRight(facilitators);
     var panel = new HostPanel(desk, calendar, rotas, right, moving);

@@ -5,6 +5,9 @@ import static dev.peercircles.rotations.Lunch.SECOND;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.peercircles.circles.Member;
+import dev.peercircles.commands.Reply;
+import dev.peercircles.messages.Destination;
+import dev.peercircles.messages.Post;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,6 +37,58 @@ class MovingTest {
     assertThat(twice.said(SECOND)).containsExactly(asked.id().value());
     assertThat(twice.toAlone(asked)).hasSize(3);
     assertThat(twice.toAlone(asked).getLast().message().words()).startsWith("How did your lunch");
+  }
+
+  @Test
+  void writesNoFourthTimeIfItMovedAfterItsDay() {
+    lunch.until(FIRST);
+    assertThat(lunch.toAlone(holder)).hasSize(3);
+
+    lunch.does(holder, "lunch.went", Map.of("date", FIRST, "how", "moved"));
+    lunch.until(SECOND);
+
+    assertThat(lunch.toAlone(holder)).hasSize(3);
+    var instead = inPlaceOf(lunch.toAlone(holder).getLast());
+    assertThat(instead.message().words())
+        .contains("Your lunch of Wed 4 Nov moves to Wed 18 Nov. Nobody asks you again");
+    assertThat(lunch.rota().session(SECOND).map(Session::outcome)).contains(Session.Outcome.OVER);
+
+    lunch.does(holder, "lunch.went", Map.of("date", SECOND, "how", "fell"));
+
+    assertThat(lunch.rota().session(SECOND).map(Session::outcome))
+        .contains(Session.Outcome.FELL_THROUGH);
+  }
+
+  @Test
+  void asksAboutTheNewDateInPlaceOfTheOldOneIfTheHostMovesItToo() {
+    lunch.until(FIRST);
+    lunch.does(Lunch.ANA, "lunch.moved", FIRST);
+    lunch.does(Lunch.ANA, "lunch.held", FIRST);
+    lunch.does(Lunch.ANA, "lunch.moved", FIRST);
+    lunch.until(SECOND.plusDays(6));
+
+    assertThat(lunch.toAlone(holder)).hasSize(3);
+    assertThat(inPlaceOf(lunch.toAlone(holder).getLast()).message().words()).contains("Wed 18 Nov");
+    assertThat(lunch.rota().session(SECOND).map(Session::outcome))
+        .contains(Session.Outcome.ASSUMED);
+  }
+
+  @Test
+  void takesNoReportOfADateThatLiesAhead() {
+    lunch.until(FIRST);
+    lunch.does(holder, "lunch.went", Map.of("date", FIRST, "how", "moved"));
+
+    var early = lunch.does(holder, "lunch.went", Map.of("date", SECOND, "how", "held"));
+
+    assertThat(early).isEqualTo(new Reply.Refused(AnswerTexts.AHEAD));
+    assertThat(lunch.rota().session(SECOND)).isEmpty();
+  }
+
+  private Post inPlaceOf(Post original) {
+    return lunch.outbox.posts().stream()
+        .filter(p -> p.destination().equals(new Destination.InPlaceOf(original.key())))
+        .reduce((_, newer) -> newer)
+        .orElseThrow();
   }
 
   @Test

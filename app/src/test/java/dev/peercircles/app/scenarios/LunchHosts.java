@@ -10,7 +10,17 @@ final class LunchHosts {
   static Scenarios.Theme theme() {
     return new Scenarios.Theme(
         "What hosts and presenters say about lunches",
-        List.of(assigned(), moved(), off(), pressed(), report(), pause(), guest(), held(), fell()));
+        List.of(
+            assigned(),
+            moved(),
+            movedAfterwards(),
+            off(),
+            pressed(),
+            report(),
+            pause(),
+            guest(),
+            held(),
+            fell()));
   }
 
   private static Scenario assigned() {
@@ -77,6 +87,31 @@ final class LunchHosts {
               s.until("2026-11-09T09:40");
               s.dev().sees("Lunch on", "Ana. ");
               s.eli().seesNothingOf(Lunches.QUESTION);
+            });
+  }
+
+  private static Scenario movedAfterwards() {
+    return Scenario.of(
+            "Whoever says afterwards that it moved gets no fourth message", Lunches.lunch())
+        .given(
+            "Ana said yes, was reminded, and is asked how it went",
+            s -> {
+              s.until("2026-10-14T09:10");
+              s.ana().presses("Yes", Lunches.QUESTION);
+              s.until("2026-10-28T14:00");
+              s.ana().got(3).gets("How did your lunch go?");
+            })
+        .when(
+            "Ana says that it moved",
+            s ->
+                s.ana().presses("Moved", "How did your lunch go?").isTold("it moves to Wed 11 Nov"))
+        .then(
+            "the same message asks about the new date, and nothing else does",
+            s -> {
+              s.until("2026-11-11T14:00");
+              s.ana().got(3).gets("Your lunch of Wed 28 Oct moves to Wed 11 Nov.");
+              s.ana().presses("It happened", "moves to Wed 11 Nov").isTold("Noted");
+              s.chi().types("/circle lunch history").isTold("Wed 11 Nov: Ana");
             });
   }
 
