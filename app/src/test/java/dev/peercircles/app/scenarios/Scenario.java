@@ -100,6 +100,7 @@ final class Scenario {
         play(step, stage);
       }
       play(new Step("Then", "nobody else saw or suffered anything", House::check), stage);
+      WireContracts.hold(stage.world());
     }
   }
 

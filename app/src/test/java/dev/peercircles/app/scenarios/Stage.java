@@ -63,6 +63,7 @@ final class Stage implements AutoCloseable {
     var theatre = Theatre.open(platform, setup.yaml(platform), start, database, chance);
     var stage = new Stage(platform, setup, theatre);
     stage.furnish();
+    WireContracts.listen(stage.world());
     return stage;
   }
 

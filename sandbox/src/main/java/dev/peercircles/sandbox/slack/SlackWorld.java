@@ -33,6 +33,7 @@ public final class SlackWorld implements ChatWorld {
   private final LoopbackServer http;
   private final WebApi api;
   private final Faults faults = new Faults();
+  private final Listeners listeners;
   private final SlackWorkspace.Tokens tokens;
   private final Attendance attendance;
   private final Keyboard keyboard;
@@ -44,14 +45,15 @@ public final class SlackWorld implements ChatWorld {
   private SlackWorld(InstantSource clock, SlackWorkspace spec, Wiretap tap) {
     model = new Model(spec, clock);
     Events events = new Events(model, faults);
-    links = new Links(spec.app().id(), model.ids, tap, events::flush);
+    listeners = new Listeners(tap);
+    links = new Links(spec.app().id(), model.ids, listeners, events::flush);
     events.through(links);
     http = LoopbackServer.open(this::handle);
     tokens = spec.tokens().orElseGet(() -> tokens(http.port()));
     Wording wording = new Wording(model);
     Answers answers = new Answers(model);
     FileMethods files = new FileMethods(model, () -> "http://127.0.0.1:" + http.port());
-    api = new WebApi(model, methods(wording, files), files, answers, faults, tokens, tap);
+    api = new WebApi(model, methods(wording, files), files, answers, faults, tokens, listeners);
     Acts acts = new Acts(model, links);
     Payloads payloads = new Payloads(model, wording, "http://127.0.0.1:" + http.port() + "/");
     eyes = new Eyes(model);
@@ -73,6 +75,11 @@ public final class SlackWorld implements ChatWorld {
 
   static SlackWorld start(InstantSource clock, SlackWorkspace spec, Wiretap tap) {
     return new SlackWorld(clock, spec, tap);
+  }
+
+  /** From now on this one hears as well what the simulator says over the wire. */
+  public void listen(Wiretap tap) {
+    listeners.add(tap);
   }
 
   private HttpReply handle(HttpCall call) {

@@ -5,7 +5,7 @@ import tools.jackson.databind.JsonNode;
 /**
  * Hears all that the simulator says over the wire, to hold it against the real platform's words.
  */
-interface Wiretap {
+public interface Wiretap {
 
   /** A Web API method was answered. */
   void answered(String method, JsonNode answer);

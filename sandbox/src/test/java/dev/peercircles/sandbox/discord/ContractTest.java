@@ -13,11 +13,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.peercircles.sandbox.Seen;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import net.dv8tion.jda.api.EmbedBuilder;
 import net.dv8tion.jda.api.components.actionrow.ActionRow;
 import net.dv8tion.jda.api.components.buttons.Button;
@@ -41,17 +41,15 @@ import org.junit.jupiter.api.Test;
  * description.
  */
 class ContractTest {
-  private static final String DIRECTORY = "contracts";
-
   @Test
   void shouldSpeakAsDiscordDescribesItsApi() throws Exception {
-    String directory = System.getProperty(DIRECTORY, "");
-    if (directory.isEmpty()) {
+    Optional<OpenApi> given = OpenApi.given();
+    if (given.isEmpty()) {
       System.out.println(
           "Left out: Discord's API description (name its folder with -Dcontracts=DIR).");
       return;
     }
-    OpenApi description = OpenApi.in(Path.of(directory));
+    OpenApi description = given.get();
     List<String> complaints = new ArrayList<>();
     for (RestCall call : everything()) {
       for (String complaint : description.complaints(call)) {

@@ -19,7 +19,8 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Discord's own description of its API, to hold requests and answers against. */
-final class OpenApi {
+public final class OpenApi {
+  private static final String DIRECTORY = "contracts";
   private static final String HOME = "https://contract.example/openapi.json";
 
   private final JsonNode document;
@@ -32,12 +33,20 @@ final class OpenApi {
             SpecificationVersion.DRAFT_2020_12, builder -> builder.schemas(Map.of(HOME, text)));
   }
 
-  static OpenApi in(Path directory) throws IOException {
+  /**
+   * The description in the directory that {@code -Dcontracts=DIR} names; empty if none is named.
+   */
+  public static Optional<OpenApi> given() throws IOException {
+    String directory = System.getProperty(DIRECTORY, "");
+    return directory.isBlank() ? Optional.empty() : Optional.of(in(Path.of(directory)));
+  }
+
+  private static OpenApi in(Path directory) throws IOException {
     return new OpenApi(Files.readString(directory.resolve("discord/openapi.json")));
   }
 
   /** What does not fit the description; empty where all does. */
-  List<String> complaints(RestCall call) {
+  public List<String> complaints(RestCall call) {
     Optional<String> path = path(call);
     if (path.isEmpty()) {
       return List.of("no such operation");

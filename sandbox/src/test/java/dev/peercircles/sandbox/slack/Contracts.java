@@ -19,7 +19,7 @@ import tools.jackson.databind.JsonNode;
  * What the real Slack was seen to say: one file for each method and payload that names all fields
  * with their types. An answer may leave fields out; it may neither invent a name nor change a type.
  */
-final class Contracts implements Wiretap {
+public final class Contracts implements Wiretap {
   static final String PROPERTY = "contracts";
 
   /**
@@ -32,27 +32,45 @@ final class Contracts implements Wiretap {
 
   private final Path directory;
   private final Map<Path, JsonNode> samples = new HashMap<>();
+
+  /**
+   * Rich text and its parts, by type. They may stand among all blocks, and the leaves right in a
+   * section; the samples show them in the blocks of attachments, one level deeper.
+   */
+  private final Map<String, JsonNode> richText = new HashMap<>();
+
   private final TreeSet<String> held = new TreeSet<>();
   private final TreeSet<String> breaches = new TreeSet<>();
 
   private Contracts(Path directory) {
     this.directory = directory;
+    read(directory.resolve("slack/api/chat.postMessage.json")).findParents("type").stream()
+        .filter(block -> Json.text(block, "type").equals("rich_text"))
+        .findFirst()
+        .ifPresent(this::learn);
+  }
+
+  private void learn(JsonNode part) {
+    if (part.isObject() && part.has("type")) {
+      richText.putIfAbsent(Json.text(part, "type"), part);
+    }
+    part.forEach(this::learn);
   }
 
   /** The contracts of the directory that the system property names; empty if it names none. */
-  static Optional<Contracts> given() {
+  public static Optional<Contracts> given() {
     return Optional.ofNullable(System.getProperty(PROPERTY))
         .filter(name -> !name.isBlank())
         .map(name -> new Contracts(Path.of(name)));
   }
 
   /** What broke a contract so far. */
-  synchronized List<String> breaches() {
+  public synchronized List<String> breaches() {
     return List.copyOf(breaches);
   }
 
   /** Which contracts something was held against so far. */
-  synchronized List<String> held() {
+  public synchronized List<String> held() {
     return List.copyOf(held);
   }
 
@@ -101,7 +119,7 @@ final class Contracts implements Wiretap {
     }
   }
 
-  private static void compare(String at, JsonNode sample, JsonNode actual, List<String> found) {
+  private void compare(String at, JsonNode sample, JsonNode actual, List<String> found) {
     if (actual.isNull() || sample.isNull()) {
       return;
     }
@@ -130,11 +148,16 @@ final class Contracts implements Wiretap {
   }
 
   /** An element fits if it fits one of the seen ones; the misfits of the nearest one are told. */
-  private static void any(String at, JsonNode samples, JsonNode element, List<String> found) {
+  private void any(String at, JsonNode samples, JsonNode element, List<String> found) {
     List<String> nearest = List.of();
     boolean first = true;
     List<JsonNode> candidates = new ArrayList<>(TEXTS);
+    Optional.ofNullable(richText.get(Json.text(element, "type"))).ifPresent(candidates::add);
     samples.forEach(candidates::add);
+    String type = Json.text(element, "type");
+    if (candidates.stream().anyMatch(sample -> Json.text(sample, "type").equals(type))) {
+      candidates.removeIf(sample -> !Json.text(sample, "type").equals(type));
+    }
     for (JsonNode sample : candidates) {
       List<String> misfits = new ArrayList<>();
       compare(at, sample, element, misfits);
