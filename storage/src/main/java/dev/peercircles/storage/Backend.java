@@ -23,7 +23,11 @@ interface Backend {
    */
   SoleUse claim();
 
-  /** Brings its tables up to date. */
+  /**
+   * Brings its tables up to date.
+   *
+   * @throws DatabaseNewer if a later version did so already
+   */
   void migrate();
 
   Pools pools();
@@ -45,14 +49,21 @@ interface Backend {
    *
    * @param source connections outside any pool: the migrations want more than one
    * @param folder of the migrations that only this database understands
+   * @throws DatabaseNewer if it has some that aren't known here
    */
   static void migrate(DataSource source, String folder) {
-    Flyway.configure()
+    var flyway = flyway(source, folder);
+    DatabaseNewer.check(flyway);
+    flyway.migrate();
+  }
+
+  /** What knows the migrations of a database. */
+  static Flyway flyway(DataSource source, String folder) {
+    return Flyway.configure()
         .dataSource(source)
         .loggers("slf4j")
         .locations("classpath:db/migration/common", "classpath:db/migration/" + folder)
-        .load()
-        .migrate();
+        .load();
   }
 
   /** Removes the last traces of what was deleted, as far as we can. Outside units of work. */

@@ -12,6 +12,8 @@ import javax.sql.DataSource;
  * together, as they do on SQLite: features read, decide and write without row locks of their own.
  */
 record PostgresBackend(Database.Postgres database, PostgresSource source) implements Backend {
+  private static final String FOLDER = "postgresql";
+
   /** Together with the readers as many as the engine has threads, and four. */
   private static final int WRITERS = 16;
 
@@ -32,7 +34,12 @@ record PostgresBackend(Database.Postgres database, PostgresSource source) implem
 
   @Override
   public void migrate() {
-    Backend.migrate(source.forMigrations(), "postgresql");
+    Backend.migrate(source.forMigrations(), FOLDER);
+  }
+
+  /** Whether this version may work on it; changes nothing. */
+  static void check(Database.Postgres database) {
+    DatabaseNewer.check(Backend.flyway(new PostgresSource(database).forMigrations(), FOLDER));
   }
 
   @Override

@@ -25,6 +25,7 @@ public final class Standby {
    * @throws DatabaseInUse if another process holds it and waiting for it isn't done
    * @throws ClockAstray if the machine's clock and the server's differ too much
    * @throws DatabaseAway if the server does not answer at the first try
+   * @throws DatabaseNewer if a later version has brought it up to date
    * @throws InterruptedException if it was told not to wait any longer
    */
   public static <T> T open(
@@ -53,6 +54,7 @@ public final class Standby {
       throws InterruptedException {
     // At once, so that nobody relies on one that could not take over.
     ClockDrift.check(new PostgresSource(database), machine);
+    PostgresBackend.check(database);
     for (boolean first = true; ; first = false) {
       if (isFree(database, machine, first)) {
         try {

@@ -30,6 +30,7 @@ public final class Storage implements AutoCloseable {
    *
    * @throws DatabaseInUse if another process holds it
    * @throws DatabaseAway if its server does not answer
+   * @throws DatabaseNewer if a later version has brought it up to date
    */
   public static Storage open(Database database, InstantSource clock) {
     return open(Backend.of(database), clock);

@@ -7,6 +7,7 @@ import dev.peercircles.rotations.PlanId;
 import dev.peercircles.testing.TestClock;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Clock;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.junit.jupiter.api.Test;
@@ -52,6 +53,72 @@ class MigrationTest {
           });
     }
     assertThat(database.columns(place, "rotation_topics")).isEmpty();
+  }
+
+  @Test
+  void aLaterVersionsDatabaseIsLeftAloneAndSaidToBeSo() throws SQLException {
+    var place = database.unmigrated(directory.resolve("circles.db"));
+    laterVersion(place);
+
+    assertThatThrownBy(() -> Storage.open(place, TestClock.at("2026-10-12T07:00:00Z")))
+        .isInstanceOf(DatabaseNewer.class)
+        .hasMessageContaining("later version of this program (it has step 999")
+        .hasMessageContaining("cure: start that version");
+
+    assertThat(database.columns(place, "posts")).contains("stands");
+    // Nor does it keep the later one from it.
+    try (var held = Backend.of(place).claim()) {
+      assertThat(held).isNotNull();
+    }
+  }
+
+  @Test
+  void whoWouldStandByOnALaterVersionsDatabaseIsToldAtOnce() {
+    var place = database.unmigrated(directory.resolve("circles.db"));
+    laterVersion(place);
+    var clock = Clock.systemUTC();
+
+    try (var _ = Backend.of(place).claim()) {
+      var refused =
+          assertThatThrownBy(
+              () -> Standby.open(place, clock, () -> Storage.open(place, clock::instant)));
+      switch (place) {
+        case Database.Postgres _ -> refused.isInstanceOf(DatabaseNewer.class);
+        case Database.Sqlite _ -> refused.isInstanceOf(DatabaseInUse.class);
+      }
+    }
+  }
+
+  @Test
+  void whoMustWaitForItsTurnChangesNothingBefore() throws SQLException {
+    var place = database.unmigrated(directory.resolve("circles.db"));
+    olderVersion(place, "4");
+
+    try (var _ = Backend.of(place).claim()) {
+      assertThatThrownBy(() -> Storage.open(place, TestClock.at("2026-10-12T07:00:00Z")))
+          .isInstanceOf(DatabaseInUse.class);
+    }
+
+    assertThat(database.columns(place, "posts")).contains("sent_from").doesNotContain("watch");
+  }
+
+  private static void laterVersion(Database place) {
+    switch (place) {
+      case Database.Sqlite sqlite -> laterVersion("jdbc:sqlite:" + sqlite.file(), "sqlite");
+      case Database.Postgres postgres -> laterVersion(postgres.url(), "postgresql");
+    }
+  }
+
+  private static void laterVersion(String url, String folder) {
+    Flyway.configure()
+        .dataSource(url, null, null)
+        .loggers("slf4j")
+        .locations(
+            "classpath:db/migration/common",
+            "classpath:db/migration/" + folder,
+            "classpath:db/later")
+        .load()
+        .migrate();
   }
 
   private static void olderVersion(Database place, String version) {
