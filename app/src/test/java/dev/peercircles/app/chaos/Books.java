@@ -2,6 +2,7 @@ package dev.peercircles.app.chaos;
 
 import dev.peercircles.app.chaos.History.Kept;
 import dev.peercircles.app.chaos.History.Row;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -49,6 +50,56 @@ final class Books implements AutoCloseable {
   /** Whether some post is being sent, as far as is recorded. */
   boolean isSending() {
     return !rows("select 1 from posts where state = 'SENDING'", row -> row.getInt(1)).isEmpty();
+  }
+
+  /** Keys of posts that are being sent, or of which nobody knows whether they were. */
+  List<String> underWay() {
+    return rows(
+        "select post_key from posts where state in ('SENDING', 'UNKNOWN') order by post_key",
+        row -> row.getString(1));
+  }
+
+  /** Posts that are decided and not sent, by key. */
+  List<String> unsent() {
+    return rows(
+        "select post_key from posts where state in ('PLANNED', 'SENDING', 'UNKNOWN')",
+        row -> row.getString(1));
+  }
+
+  /** Circle, plan and step of what the engine had to do at this instant. */
+  List<String> dutiesDue(Instant at) {
+    boolean postgres = url.startsWith("jdbc:postgresql:");
+    return rows(
+        "select task_instance from scheduled_tasks where task_name = 'duty' and (picked = "
+            + (postgres ? "true" : "1")
+            + " or execution_time <= "
+            + at.toEpochMilli()
+            + ")",
+        row -> row.getString(1));
+  }
+
+  /** All that stands in its tables. */
+  List<String> everything() {
+    boolean postgres = url.startsWith("jdbc:postgresql:");
+    var tables =
+        rows(
+            postgres
+                ? "select tablename from pg_tables where schemaname = current_schema()"
+                : "select name from sqlite_master where type = 'table'",
+            row -> row.getString(1));
+    return tables.stream()
+        .flatMap(t -> rows("select * from \"" + t + "\"", Books::text).stream())
+        .toList();
+  }
+
+  private static String text(ResultSet row) throws SQLException {
+    var text = new StringBuilder();
+    for (int i = 1; i <= row.getMetaData().getColumnCount(); i++) {
+      var value = row.getObject(i);
+      text.append(value instanceof byte[] bytes ? new String(bytes, StandardCharsets.UTF_8) : value)
+          .append(' ');
+    }
+    return text.toString();
   }
 
   /** The answers that it holds. */

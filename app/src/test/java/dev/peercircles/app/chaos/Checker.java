@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Judges a history: every weekly post, agenda, question, edit and direct message is there exactly
@@ -16,6 +17,24 @@ import java.util.List;
  */
 final class Checker {
   private static final Duration SAME_WEEK = Duration.ofDays(6);
+
+  /** What is on its way may still arrive. */
+  private static final Duration SOON = Duration.ofMinutes(1);
+
+  /** Judged elsewhere. */
+  private static final List<String> STORIES = List.of(StoryChecker.TITLE, "A story from @");
+
+  /** All that people are written to alone. */
+  private static final List<String> DIRECT =
+      List.of(
+          "check-in closes",
+          "Did ",
+          "has a story box",
+          "it could be your lunch",
+          "Would you take the lunch on",
+          "Your lunch",
+          "How did your lunch go?",
+          "isn't yours any more");
 
   /** How long after something it must be seen. */
   static final Duration SETTLED = Duration.ofHours(1);
@@ -35,7 +54,11 @@ final class Checker {
     checker.weeksWereClosedOnce();
     checker.editsWentForward();
     checker.remindersCameOnce();
+    checker.directMessagesAreExplained();
+    checker.nobodyAwayWasWrittenTo();
     checker.wrong.addAll(WordsKept.judge(history));
+    checker.wrong.addAll(LunchChecker.judge(history));
+    checker.wrong.addAll(StoryChecker.judge(history));
     checker.wrong.addAll(Records.judge(history));
     return checker.wrong;
   }
@@ -55,6 +78,7 @@ final class Checker {
     }
     history.sights().stream()
         .filter(s -> s.under().isEmpty() && isCircle(s.place()) && !explained.contains(s))
+        .filter(s -> STORIES.stream().noneMatch(s.first()::contains))
         .filter(s -> s.at().isBefore(history.to().minus(SAME_WEEK)))
         .forEach(s -> wrong.add(s.place() + ": nobody expected at " + s.at() + ": " + s.first()));
   }
@@ -116,8 +140,58 @@ final class Checker {
     boolean heard = said.stream().anyMatch(d -> d.sure() && d.at().isBefore(nudge));
     var name = member + ": " + times + " reminders in the week of " + monday;
     require(times <= 1, name);
-    require(!silent || times == 1, name + ", though they had said nothing");
+    boolean away =
+        monday.datesUntil(monday.plusDays(3)).anyMatch(day -> history.isAway(member, day));
+    boolean other = away || hasRead(member, monday);
+    require(!silent || other || times == 1, name + ", though they had said nothing");
     require(!heard || times == 0, name + ", though they had answered");
+  }
+
+  /** Whoever reads something about a lunch, or may have had to, is reminded of nothing else. */
+  private boolean hasRead(String member, LocalDate monday) {
+    return lunchMessages(member).anyMatch(s -> Expected.monday(s.at()).equals(monday))
+        || Group.ALL.stream()
+            .filter(g -> g.members().stream().anyMatch(p -> p.id().equals(member)))
+            .flatMap(g -> Lunch.between(g, history.from(), history.to()).stream())
+            .anyMatch(l -> isComing(l, member, monday));
+  }
+
+  /** What was to come in that week for whoever has said yes, and may not have come. */
+  private boolean isComing(Lunch lunch, String member, LocalDate monday) {
+    return Stream.of(lunch.reminded(), lunch.over())
+            .anyMatch(at -> Expected.monday(at).equals(monday))
+        && history
+            .deeds(What.TAKE, What.COVER)
+            .anyMatch(d -> LunchChecker.isAbout(d, lunch) && d.member().equals(member));
+  }
+
+  private Stream<Sight> lunchMessages(String member) {
+    return history.sights().stream()
+        .filter(s -> s.place().equals(member))
+        .filter(s -> DIRECT.subList(3, DIRECT.size()).stream().anyMatch(s.first()::contains));
+  }
+
+  private void directMessagesAreExplained() {
+    history.sights().stream()
+        .filter(s -> !isCircle(s.place()) && !isBoard(s.place()))
+        .filter(s -> DIRECT.stream().noneMatch(s.first()::contains))
+        .forEach(s -> wrong.add(s.place() + ": nobody expected: " + s.first()));
+  }
+
+  private void nobodyAwayWasWrittenTo() {
+    history
+        .deeds(What.AWAY)
+        .filter(History.Deed::sure)
+        .forEach(d ->
+            history.sights().stream()
+                .filter(s -> s.place().equals(d.member()))
+                .filter(s -> s.at().isAfter(d.at().plus(SOON)))
+                .filter(s -> !Expected.day(s.at()).isAfter(LocalDate.parse(d.about())))
+                .forEach(s -> wrong.add(d.member() + " is away and read: " + s.first())));
+  }
+
+  private static boolean isBoard(String place) {
+    return Group.ALL.stream().anyMatch(g -> g.boardName().equals(place));
   }
 
   private static boolean isCircle(String place) {

@@ -71,7 +71,7 @@ class CheckerTest {
             0));
     rows.add(sent("weekly-" + group.id()));
     group.members().stream()
-        .filter(p -> !p.id().equals("quirin"))
+        .filter(p -> !List.of("quirin", "hedwig", "jorinde").contains(p.id()))
         .forEach(p ->
             see(
                 p.id(),
@@ -97,6 +97,13 @@ class CheckerTest {
         "2026-10-08T12:00:01Z",
         1,
         "What will you try by next Thursday?");
+    var first = Lunch.between(group, FROM, TO).getFirst();
+    see(
+        group.members().getLast().id(),
+        Optional.empty(),
+        first.asked().plusSeconds(1).toString(),
+        3,
+        "On {" + first.starts() + "} it could be your lunch.");
   }
 
   private void see(
@@ -277,6 +284,27 @@ class CheckerTest {
         .containsExactlyInAnyOrder(
             "yvaine: 0 reminders in the week of 2026-10-05, though they had said nothing",
             "oskar: 1 reminders in the week of 2026-10-05, though they had answered");
+  }
+
+  @Test
+  void shouldRefuseAMessageThatReachesSomebodyAwayOrThatNobodyExpects() {
+    var group = Group.ALL.getFirst();
+    deeds.add(
+        new Deed(
+            Instant.parse("2026-10-06T10:00:00Z"),
+            What.AWAY,
+            group.id(),
+            "oskar",
+            MONDAY,
+            "",
+            "2026-10-07",
+            true));
+    see("oskar", Optional.empty(), "2026-10-08T07:00:00Z", 0, "Something else");
+
+    assertThat(verdict())
+        .containsExactlyInAnyOrder(
+            "oskar: nobody expected: Something else",
+            "oskar is away and read: Harbour's check-in closes today");
   }
 
   @Test

@@ -79,11 +79,12 @@ record Expected(
     return at(monday.plusDays(2), 18, 0);
   }
 
+  static LocalDate day(Instant instant) {
+    return instant.atZone(Village.ZONE).toLocalDate();
+  }
+
   static LocalDate monday(Instant instant) {
-    return instant
-        .atZone(Village.ZONE)
-        .toLocalDate()
-        .with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+    return day(instant).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
   }
 
   private static Instant at(LocalDate day, int hour, int minute) {

@@ -64,7 +64,36 @@ record History(
     SKIP,
     BEEN_THERE,
     MET,
-    STEP
+    STEP,
+    /** Takes a lunch for which they are asked. */
+    TAKE,
+    /** Takes a lunch unasked. */
+    COVER,
+    /** Not this time, or can't after all. */
+    PASS,
+    /** Says what their lunch is about. */
+    TOPIC,
+    /** Asks the presenter something. */
+    QUESTION,
+    /** Says that their lunch took place. */
+    HELD,
+    /** Says what explaining made clearer. */
+    CLEARER,
+    /** Goes away for some days. */
+    AWAY,
+    /** Tells a failure under their own name. */
+    FIRST,
+    /** Puts a story into the box. */
+    TELL,
+    /** Takes a story out of the box or out of the channel. */
+    WITHDRAW,
+    /** Answers as a story's author. */
+    REPLY,
+    ME_TOO,
+    /** Says what they take from a story. */
+    LESSON,
+    /** Asks in the end, with the four words, whether a story still waits. */
+    ROLL
   }
 
   /**
@@ -72,6 +101,7 @@ record History(
    *
    * @param monday the week that it concerns
    * @param words what they wrote, or to whom they said it
+   * @param about the date of a lunch, the name of a story, the last day away
    * @param sure whether they were told that it is done; else the bot died meanwhile: either way
    */
   record Deed(
@@ -81,7 +111,19 @@ record History(
       String member,
       LocalDate monday,
       String words,
+      String about,
       boolean sure) {
+    Deed(
+        Instant at,
+        What what,
+        String circle,
+        String member,
+        LocalDate monday,
+        String words,
+        boolean sure) {
+      this(at, what, circle, member, monday, words, "", sure);
+    }
+
     /** Whether both are of the same week, circle and person. */
     boolean isOf(String circle, String member, LocalDate monday) {
       return this.circle.equals(circle) && this.member.equals(member) && this.monday.equals(monday);
@@ -111,6 +153,15 @@ record History(
     return sights.stream()
         .filter(s -> s.under().isEmpty() && s.first().contains("This week in"))
         .toList();
+  }
+
+  /** Whether somebody may be away on a day: they said so, or the bot died meanwhile. */
+  boolean isAway(String member, LocalDate day) {
+    return deeds(What.AWAY)
+        .filter(d -> d.member().equals(member))
+        .anyMatch(d ->
+            !day.isBefore(d.at().atZone(Village.ZONE).toLocalDate())
+                && !day.isAfter(LocalDate.parse(d.about())));
   }
 
   /** Deeds of these sorts, in order. */

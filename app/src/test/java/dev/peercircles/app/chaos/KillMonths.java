@@ -3,11 +3,15 @@ package dev.peercircles.app.chaos;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.peercircles.storage.testing.PostgresServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
@@ -75,13 +79,15 @@ class KillMonths {
     var storage = postgres ? url : "sqlite:data/circles.db";
     try (var month = new Month(place, storage, url, start, kills, seed * 1_000 + number)) {
       var history = month.live();
+      keep(history, place.resolve("history.txt"));
       var wrong = new ArrayList<>(Checker.judge(history));
       Village.secrets().stream()
           .filter(month.said()::contains)
           .forEach(s -> wrong.add("the log says " + s));
+      wrong.addAll(month.leaked());
       month.reaper().record().forEach(System.out::println);
       System.out.printf(
-          "month %d on %s: %d kills, %d messages, %d acts, %d wrong, %d s: %s%n",
+          "month %d on %s: %d kills, %d messages, %d acts, %d wrong, %d s: %s; at: %s%n",
           number + 1,
           postgres ? "PostgreSQL" : "SQLite",
           month.reaper().killed(),
@@ -89,9 +95,20 @@ class KillMonths {
           history.deeds().size(),
           wrong.size(),
           Duration.ofNanos(System.nanoTime() - began).toSeconds(),
-          month.reaper().done());
+          month.reaper().done(),
+          month.hits());
       wrong.forEach(System.out::println);
       return wrong;
+    }
+  }
+
+  /** For whoever wants to know why something is called wrong. */
+  private static void keep(History history, Path file) {
+    var all = Stream.of(history.sights(), history.deeds(), history.rows());
+    try {
+      Files.write(file, all.flatMap(List::stream).map(Object::toString).toList());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 }

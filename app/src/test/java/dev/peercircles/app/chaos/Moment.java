@@ -18,6 +18,8 @@ enum Moment {
   LOOKING("what is in doubt being looked for"),
   /** Somebody pressed or sent something just now. */
   ASKED("somebody just acted"),
+  /** A story box is being sealed: the new key is there, and the old one perhaps not gone. */
+  SEALING("a story box being sealed"),
   /** An answer to somebody has arrived at the platform, and gets lost. */
   REPLYING("an answer to somebody arrived, and lost"),
   /** An answer to somebody was shown just now. */

@@ -9,8 +9,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 
@@ -33,6 +36,10 @@ final class Month implements AutoCloseable {
   private final People people;
   private final Warrant warrant;
   private final List<Kept> kept = new ArrayList<>();
+  private final Leaks leaks;
+  private final KeyWatch keys;
+  private final List<String> leaked = new ArrayList<>();
+  private final Map<String, Integer> hit = new TreeMap<>();
   private final Machine machine;
 
   /**
@@ -50,7 +57,9 @@ final class Month implements AutoCloseable {
     this.books = new Books(url);
     this.warrant = new Warrant(kills, start, KILLING, new Random(seed + 3));
     this.reaper = new Reaper(hours, warrant, new Random(seed + 1));
-    this.people = new People(village, hours, reaper, new Random(seed + 2));
+    this.people = new People(village, hours, reaper, new Habits(new Random(seed + 2)));
+    this.leaks = new Leaks(directory, books);
+    this.keys = new KeyWatch(directory.resolve("story-keys"), reaper);
     this.machine = new Machine(directory, hours, village, reaper, new Random(seed));
   }
 
@@ -60,9 +69,11 @@ final class Month implements AutoCloseable {
 
   /** Lives through it; what there is to judge afterwards. */
   History live() {
-    write(Village.yaml(storage));
+    write(Village.yaml(storage, Expected.monday(start).plusWeeks(1)));
     village.worlds().forEach(w -> w.through(reaper.turnstile()));
     var end = start.plus(LENGTH);
+    people.plan(start, end);
+    keys.start();
     machine.restart();
     while (step(end)) {
       // Each step goes on to the next thing that happens.
@@ -76,6 +87,7 @@ final class Month implements AutoCloseable {
     machine.tellTime();
     quiet();
     note();
+    leaked.addAll(leaks.of(people.stories(), "in the end"));
     return new History(
         start,
         hours.instant(),
@@ -89,6 +101,8 @@ final class Month implements AutoCloseable {
   private boolean step(Instant end) {
     if (!machine.isUp()) {
       note();
+      hit();
+      leaked.addAll(leaks.of(unposted(), "at a death"));
       machine.restart();
     }
     reaper.arm();
@@ -168,6 +182,38 @@ final class Month implements AutoCloseable {
     kept.addAll(there);
   }
 
+  /** Counts which sorts of messages, duties and deeds the bot has just died at. */
+  private void hit() {
+    var kinds = new TreeSet<String>();
+    books.underWay().forEach(key -> kinds.add(Kinds.of(key)));
+    people.doing().ifPresent(what -> kinds.add(Kinds.of(what)));
+    if (kinds.isEmpty()) {
+      books.dutiesDue(hours.instant()).forEach(duty -> kinds.add(Kinds.ofDuty(duty)));
+    }
+    if (kinds.isEmpty()) {
+      kinds.add("nothing");
+    }
+    kinds.forEach(k -> hit.merge(k, 1, Integer::sum));
+  }
+
+  /** Stories whose words may stand nowhere: nobody has read them, and none has been drawn. */
+  private List<String> unposted() {
+    if (books.unsent().stream().anyMatch(key -> key.contains("/story/"))) {
+      return List.of();
+    }
+    return people.stories().stream().filter(s -> !village.hasSeen(s)).toList();
+  }
+
+  /** Where the words of stories stood that must not. */
+  List<String> leaked() {
+    return List.copyOf(leaked);
+  }
+
+  /** At how many deaths each sort of thing was under way. */
+  Map<String, Integer> hits() {
+    return new TreeMap<>(hit);
+  }
+
   /** All that the bot's processes wrote. */
   String said() {
     return machine.said();
@@ -184,6 +230,7 @@ final class Month implements AutoCloseable {
 
   @Override
   public void close() {
+    keys.close();
     machine.close();
     books.close();
     village.close();

@@ -6,67 +6,82 @@ import dev.peercircles.app.chaos.History.What;
 import dev.peercircles.sandbox.Happening;
 import dev.peercircles.sandbox.Reaction;
 import dev.peercircles.sandbox.Seen;
-import dev.peercircles.sandbox.SeenForm;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.PriorityQueue;
-import java.util.Random;
-import java.util.stream.Collectors;
+import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
 
 /**
- * People who press what they see, hours later: they answer, change their answers, skip, say that
- * they have been there, that they met, and what they will try. What failed they try once more.
+ * People who press what they see, and type, hours later ({@link Habits}). What failed they try once
+ * more; whoever is away does nothing.
  */
 final class People {
-  /** In all that they write. */
+  /** In all that they write under their names. */
   static final String WORDS = "a plan that nobody believes in";
+
+  /** In all stories that they tell without it. */
+  static final String STORY = "The heron that nobody rehearsed";
 
   private static final Duration TRY_AGAIN = Duration.ofMinutes(5);
   private static final Duration AT_ONCE = Duration.ofMillis(40);
+  private static final Duration PATIENCE = Duration.ofSeconds(8);
 
-  /**
-   * What somebody is going to do.
-   *
-   * @param message the message with the button
-   * @param place where it stands, as the platform calls it
-   * @param words what they will write, or whom they will say it to
-   * @param again whether it failed before
-   */
-  private record Act(
-      Instant at,
-      What what,
-      Group group,
-      Person who,
-      String message,
-      String place,
-      String words,
-      boolean again) {}
+  /** A story is an empty form, a look at it, and two answers at most. */
+  private static final int MOST_STEPS = 4;
 
   private final Village village;
   private final Hours hours;
   private final Reaper reaper;
-  private final Random random;
+  private final Habits habits;
   private final List<Deed> deeds = new ArrayList<>();
   private final PriorityQueue<Act> acts =
-      new PriorityQueue<>(Comparator.comparing(Act::at).thenComparing(Act::words));
+      new PriorityQueue<>(
+          Comparator.comparing(Act::at).thenComparing(Act::words).thenComparing(Act::about));
   private final Map<Group, Integer> read = new HashMap<>();
-  private int written;
 
-  People(Village village, Hours hours, Reaper reaper, Random random) {
+  /** By the name of the story: who told it, and their four words. */
+  private final Map<String, Act> told = new HashMap<>();
+
+  private final Map<String, String> four = new HashMap<>();
+
+  /** Names of stories that they have seen in a channel. */
+  private final Set<String> seen = new HashSet<>();
+
+  private Instant end = Instant.MAX;
+  private Optional<What> doing = Optional.empty();
+
+  /** The last day of somebody's absence. */
+  private final Map<String, LocalDate> away = new HashMap<>();
+
+  People(Village village, Hours hours, Reaper reaper, Habits habits) {
     this.village = village;
     this.hours = hours;
     this.reaper = reaper;
-    this.random = random;
+    this.habits = habits;
+  }
+
+  /** They make their plans for a month. */
+  void plan(Instant start, Instant last) {
+    end = last;
+    Group.ALL.forEach(g -> acts.addAll(habits.plans(g, start, last)));
   }
 
   List<Deed> deeds() {
     return List.copyOf(deeds);
+  }
+
+  /** Names of all stories that anybody tried to put into a box. */
+  List<String> stories() {
+    return deeds.stream().filter(d -> d.what() == What.TELL).map(Deed::about).toList();
   }
 
   /** When somebody next does something. */
@@ -93,151 +108,180 @@ final class People {
   }
 
   private void consider(Group group, Seen message) {
-    var text = message.text();
-    var readers =
-        group.members().stream()
-            .filter(p ->
-                message.channel().equals(group.channel())
-                    || message.channel().equals(direct(group, p)))
-            .toList();
-    for (var who : readers) {
-      if (text.contains("This week in")) {
-        weekly(group, message, who);
-      } else if (text.contains("check-in closes")) {
-        maybe(0.5, What.ANSWER, group, message, who, hours(8), fresh());
-      } else if (text.contains("Did " + group.name() + " meet?")) {
-        maybe(0.7, What.MET, group, message, who, hours(3), "");
-      } else if (text.contains("What will you try")) {
-        maybe(0.35, What.STEP, group, message, who, hours(30), fresh());
-      } else if (text.contains(" is stuck on") && !text.contains("@" + who.name())) {
-        maybe(0.15, What.BEEN_THERE, group, message, who, hours(5), author(group, text));
+    for (var who : group.members()) {
+      if (List.of(group.channel(), direct(group, who)).contains(message.channel())) {
+        acts.addAll(habits.about(hours.instant(), group, message, who));
       }
     }
-  }
-
-  private void weekly(Group group, Seen message, Person who) {
-    if (random.nextDouble() < 0.15) {
-      maybe(1, What.SKIP, group, message, who, hours(50), "");
-      return;
-    }
-    maybe(0.75, What.ANSWER, group, message, who, hours(random.nextBoolean() ? 3 : 54), fresh());
-    maybe(0.3, What.ANSWER, group, message, who, hours(54), fresh());
-  }
-
-  private static Duration hours(int n) {
-    return Duration.ofHours(n);
-  }
-
-  private String fresh() {
-    return "%s, number %05d.".formatted(WORDS, ++written);
-  }
-
-  private static String author(Group group, String text) {
-    return group.members().stream()
-        .map(Person::name)
-        .filter(n -> text.contains("@" + n))
-        .findFirst()
-        .orElse("");
-  }
-
-  private void maybe(
-      double chance,
-      What what,
-      Group group,
-      Seen message,
-      Person who,
-      Duration longest,
-      String words) {
-    if (random.nextDouble() < chance) {
-      long wait = (long) (random.nextDouble() * longest.toMillis());
-      var at = hours.instant().plus(Duration.ofMinutes(1)).plusMillis(wait);
-      acts.add(new Act(at, what, group, who, message.id(), message.channel(), words, false));
-    }
+    told.values().stream()
+        .filter(t -> message.text().contains(t.words()))
+        .forEach(t -> {
+          seen.add(t.about());
+          acts.addAll(habits.told(t, hours.instant(), true));
+        });
   }
 
   private String direct(Group group, Person who) {
     return village.world(group).directWithBot(who.account());
   }
 
+  /** What somebody is doing just now. */
+  Optional<What> doing() {
+    return doing;
+  }
+
   /** The next one does what they planned; returns when they know what came of it. */
   void act() {
     var act = acts.remove();
-    village.world(act.group()).look(act.who().account(), act.place()).stream()
-        .filter(m -> m.id().equals(act.message()) && m.offers(label(act.what())))
-        .findFirst()
-        .ifPresent(m -> act(act, m));
+    doing = Optional.of(act.what());
+    act(act);
+    if (reaper.isAlive()) {
+      doing = Optional.empty();
+    }
   }
 
-  private static String label(What what) {
-    return switch (what) {
-      case ANSWER -> "Answer";
-      case SKIP -> "Skip this week";
-      case BEEN_THERE -> "I've been there";
-      case MET -> "We met";
-      case STEP -> "My next step";
-    };
+  private void act(Act act) {
+    var today = hours.instant().atZone(Village.ZONE).toLocalDate();
+    boolean roll = act.what() == What.ROLL;
+    if (roll ? !seen.contains(act.about()) : !isAway(act.who(), today)) {
+      if (act.message().isEmpty()) {
+        begin(act);
+      } else {
+        still(act, act.message().get()).ifPresent(m -> press(act, m));
+      }
+    }
   }
 
-  private void act(Act act, Seen message) {
+  private boolean isAway(Person who, LocalDate day) {
+    var last = away.get(who.id());
+    return last != null && !day.isAfter(last);
+  }
+
+  /** The message as it is by now, if the button is still there. */
+  private Optional<Seen> still(Act act, Seen message) {
+    var there =
+        message.onlyFor().isPresent()
+            ? List.of(message)
+            : village.world(act.group()).look(act.who().account(), message.channel());
+    return there.stream()
+        .filter(m -> m.id().equals(message.id()))
+        .filter(m -> Ways.labels(act.what()).stream().anyMatch(m::offers))
+        .findFirst();
+  }
+
+  private void press(Act act, Seen message) {
+    var label = Ways.labels(act.what()).stream().filter(message::offers).findFirst().orElseThrow();
     var begun = hours.instant();
     asks(act);
-    var pressed = village.world(act.group()).press(act.who().account(), message, label(act.what()));
-    if (pressed instanceof Reaction.Opened(var form)) {
+    goOn(act, begun, village.world(act.group()).press(act.who().account(), message, label));
+  }
+
+  private void begin(Act act) {
+    var begun = hours.instant();
+    asks(act);
+    goOn(
+        act,
+        begun,
+        village
+            .world(act.group())
+            .type(act.who().account(), act.group().channel(), Ways.line(act)));
+  }
+
+  /** Fills in what opens and sends what comes back, until they know what came of it. */
+  private void goOn(Act act, Instant begun, Reaction first) {
+    var reaction = first;
+    boolean sent = Ways.isOneStep(act.what());
+    for (int step = 1; step < MOST_STEPS && !isDone(act, reaction); step++) {
       asks(act);
-      var sent =
-          village.world(act.group()).submit(act.who().account(), form, fill(form, act.words()));
-      learn(act, begun, sent, true);
-    } else {
-      learn(act, begun, pressed, false);
+      var world = village.world(act.group());
+      if (reaction instanceof Reaction.Opened(var form)) {
+        var values = Ways.fill(form, act, four.getOrDefault(act.about(), ""));
+        reaction = world.submit(act.who().account(), form, values);
+      } else if (reaction instanceof Reaction.Answered(var message) && message.offers("Send")) {
+        reaction = patient(act, message, world.press(act.who().account(), message, "Send"));
+      } else {
+        break;
+      }
+      sent = true;
     }
+    learn(act, begun, reaction, sent);
+  }
+
+  /** Discord shows at once that it has taken something, and what comes of it when that is known. */
+  private Reaction patient(Act act, Seen message, Reaction reaction) {
+    var world = village.world(act.group());
+    long deadline = System.nanoTime() + PATIENCE.toNanos();
+    while (reaction instanceof Reaction.Taken && reaper.isAlive() && System.nanoTime() < deadline) {
+      var answer =
+          world.look(act.who().account(), act.group().channel()).stream()
+              .filter(m -> m.id().equals(message.id()) && !m.text().equals(message.text()))
+              .findFirst();
+      if (answer.isPresent()) {
+        return new Reaction.Answered(answer.get());
+      }
+      LockSupport.parkNanos(Duration.ofMillis(5).toNanos());
+    }
+    return reaction;
+  }
+
+  private static boolean isDone(Act act, Reaction reaction) {
+    return Ways.isYes(act.what(), Ways.words(reaction));
   }
 
   private void asks(Act act) {
     reaper.strikeWithin(AT_ONCE, Moment.ASKED, act.who().id() + " " + act.what());
   }
 
-  private static Map<String, String> fill(SeenForm form, String words) {
-    var values = new HashMap<String, String>();
-    for (var field : form.fields()) {
-      switch (field.kind()) {
-        case TEXT -> {
-          if (field.required() || field.label().contains("stuck")) {
-            values.put(field.name(), words);
-          }
-        }
-        case CHOICE -> {
-          if (field.required()) {
-            values.put(field.name(), field.options().getLast());
-          }
-        }
-        case NOTE -> {}
-      }
-    }
-    return values;
-  }
-
   private void learn(Act act, Instant begun, Reaction reaction, boolean sent) {
-    switch (reaction) {
-      case Reaction.Answered(var message) -> told(act, begun, message.text());
-      case Reaction.Opened(var form) -> told(act, begun, words(form));
-      case Reaction.Refused _ -> {}
-      case Reaction.Taken _, Reaction.Failed _ -> {
-        if (sent || act.what() == What.SKIP || act.what() == What.BEEN_THERE) {
-          deed(act, begun, false);
-        }
-        again(act);
+    if (isDone(act, reaction)) {
+      deed(act.what() == What.ROLL ? saying(act, reaction) : act, begun, true);
+      follow(act, reaction);
+    } else if (Ways.words(reaction).contains("Not saved")) {
+      again(act);
+    } else if (reaction instanceof Reaction.Failed || reaction instanceof Reaction.Taken) {
+      if (sent) {
+        deed(act, begun, false);
       }
+      again(act);
     }
   }
 
-  /** What stands in a form that opens in place of the one that was sent. */
-  private static String words(SeenForm form) {
-    return form.fields().stream().map(SeenForm.Field::label).collect(Collectors.joining(" "));
+  /** What came of it stands in the place of what they wrote. */
+  private static Act saying(Act act, Reaction reaction) {
+    return act.again(act.at(), Ways.words(reaction), act.about());
   }
 
-  private void told(Act act, Instant begun, String words) {
-    if (isYes(act.what(), words)) {
-      deed(act, begun, true);
+  private void follow(Act act, Reaction reaction) {
+    var now = hours.instant();
+    switch (act.what()) {
+      case TELL -> {
+        told.put(act.about(), act);
+        four.put(act.about(), Ways.four(Ways.words(reaction)));
+        acts.addAll(habits.told(act, now, false));
+        acts.add(habits.roll(act, end));
+      }
+      case TAKE, COVER -> {
+        if (reaction instanceof Reaction.Answered(var message)) {
+          acts.addAll(habits.taken(act, now, message));
+        }
+      }
+      case AWAY -> away.put(act.who().id(), LocalDate.parse(act.about()));
+      case ANSWER,
+          SKIP,
+          BEEN_THERE,
+          MET,
+          STEP,
+          PASS,
+          TOPIC,
+          QUESTION,
+          HELD,
+          CLEARER,
+          FIRST,
+          WITHDRAW,
+          REPLY,
+          ME_TOO,
+          LESSON,
+          ROLL -> {}
     }
   }
 
@@ -250,31 +294,38 @@ final class People {
             act.who().id(),
             Expected.monday(begun),
             act.words(),
+            act.about(),
             sure));
   }
 
+  /** What would stand there twice if both came through is said in other words. */
   private void again(Act act) {
     if (!act.again()) {
-      acts.add(
-          new Act(
-              hours.instant().plus(TRY_AGAIN),
-              act.what(),
-              act.group(),
-              act.who(),
-              act.message(),
-              act.place(),
-              act.words(),
-              true));
+      var later = hours.instant().plus(TRY_AGAIN);
+      switch (act.what()) {
+        case TELL -> {
+          var name = habits.name();
+          acts.add(act.again(later, Habits.story(name), name));
+        }
+        case QUESTION, REPLY, LESSON, CLEARER ->
+            acts.add(act.again(later, habits.fresh(), act.about()));
+        case ANSWER,
+            SKIP,
+            BEEN_THERE,
+            MET,
+            STEP,
+            TAKE,
+            COVER,
+            PASS,
+            TOPIC,
+            HELD,
+            AWAY,
+            FIRST,
+            WITHDRAW,
+            ME_TOO,
+            ROLL ->
+            acts.add(act.again(later, act.words(), act.about()));
+      }
     }
-  }
-
-  private static boolean isYes(What what, String text) {
-    return switch (what) {
-      case ANSWER -> text.contains("Saved. You can change it until");
-      case SKIP -> text.contains("Skipped. No reason needed.");
-      case BEEN_THERE -> text.contains("The thread says that you have been there");
-      case MET -> text.contains("Noted. Thank you.") || text.contains("was held");
-      case STEP -> text.contains("Saved");
-    };
   }
 }

@@ -62,6 +62,10 @@ final class Reaper {
     return armed.contains(moment);
   }
 
+  synchronized boolean isAlive() {
+    return bot.filter(BotProcess::isAlive).isPresent();
+  }
+
   synchronized int killed() {
     return record.size();
   }

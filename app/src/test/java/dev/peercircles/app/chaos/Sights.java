@@ -64,6 +64,6 @@ final class Sights {
         .filter(p -> village.world(group).directWithBot(p.account()).equals(message.channel()))
         .map(Group.Person::id)
         .findFirst()
-        .orElse(group.id());
+        .orElse(message.channel().equals(group.board()) ? group.boardName() : group.id());
   }
 }

@@ -2,14 +2,17 @@ package dev.peercircles.app.chaos;
 
 import dev.peercircles.sandbox.ChannelSpec;
 import dev.peercircles.sandbox.ChatWorld;
+import dev.peercircles.sandbox.Happening;
 import dev.peercircles.sandbox.Persona;
 import dev.peercircles.sandbox.discord.DiscordGuild;
 import dev.peercircles.sandbox.discord.DiscordWorld;
 import dev.peercircles.sandbox.slack.SlackWorkspace;
 import dev.peercircles.sandbox.slack.SlackWorld;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -18,6 +21,7 @@ final class Village implements AutoCloseable {
   static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
 
   private static final String TEAM = "T0VILLAGE1";
+  private static final String ADMIN = "U0KIM00001";
   private static final String GUILD = "112233445566778899";
 
   private final SlackWorld slack;
@@ -26,6 +30,7 @@ final class Village implements AutoCloseable {
   Village(InstantSource clock) {
     slack = SlackWorld.start(clock, SlackWorkspace.of(TEAM, "Village", "/circle"));
     discord = DiscordWorld.start(clock, DiscordGuild.named(GUILD, "Village"));
+    slack.addPerson(Persona.of(ADMIN, "Kim"));
     Group.ALL.forEach(this::settle);
   }
 
@@ -34,6 +39,7 @@ final class Village implements AutoCloseable {
     group.members().forEach(p -> world.addPerson(Persona.of(p.account(), p.name())));
     var accounts = group.members().stream().map(Group.Person::account).collect(Collectors.toSet());
     world.addChannel(new ChannelSpec(group.channel(), group.id(), true, true, accounts));
+    world.addChannel(new ChannelSpec(group.board(), group.id() + "-lunch", true, true, accounts));
   }
 
   ChatWorld world(Group group) {
@@ -42,6 +48,15 @@ final class Village implements AutoCloseable {
 
   List<ChatWorld> worlds() {
     return List.of(slack, discord);
+  }
+
+  /** Whether these words stood in a message that the bot posted for others. */
+  boolean hasSeen(String words) {
+    return worlds().stream()
+        .flatMap(w -> w.happenings().stream())
+        .filter(h -> h.what() == Happening.What.POSTED)
+        .flatMap(h -> h.message().stream())
+        .anyMatch(m -> m.onlyFor().isEmpty() && m.text().contains(words));
   }
 
   boolean busy() {
@@ -61,11 +76,16 @@ final class Village implements AutoCloseable {
 
   /** What must not stand in a log. */
   static List<String> secrets() {
-    return List.of("xoxb-", "xapp-", "simulated.", People.WORDS);
+    return List.of("xoxb-", "xapp-", "simulated.", People.WORDS, People.STORY);
   }
 
-  /** The configuration, on this database. */
-  static String yaml(String storage) {
+  /**
+   * The configuration.
+   *
+   * @param storage on this database
+   * @param monday of the first week
+   */
+  static String yaml(String storage, LocalDate monday) {
     var people = new StringBuilder();
     var circles = new StringBuilder();
     for (var group : Group.ALL) {
@@ -74,14 +94,20 @@ final class Village implements AutoCloseable {
             "  %s: { name: %s, level: 3, reports_to: kim, %s: \"%s\" }%n"
                 .formatted(person.id(), person.name(), group.platform(), person.account()));
       }
-      circles.append(circle(group));
+      circles.append(circle(group, monday));
     }
     return """
-    programme: { name: Village, zone: %s, authority: reporting-lines, admins: [kim] }
+    programme:
+      name: Village
+      zone: %s
+      authority: reporting-lines
+      admins: [kim]
+      care: https://care.example/village
     platforms: { slack: { workspace: %s }, discord: { guild: "%s" } }
     storage: "%s"
+    story_keys: story-keys
     people:
-      kim: { name: Kim, level: 5, slack: U0KIM00001 }
+      kim: { name: Kim, level: 5, slack: %s }
     %sdefaults:
       from: "2026-09-07"
       purpose: Come back after every fall
@@ -93,10 +119,10 @@ final class Village implements AutoCloseable {
     circles:
     %s\
     """
-        .formatted(ZONE, TEAM, GUILD, storage, people, circles);
+        .formatted(ZONE, TEAM, GUILD, storage, ADMIN, people, circles);
   }
 
-  private static String circle(Group group) {
+  private static String circle(Group group, LocalDate monday) {
     var members = group.members().stream().map(Group.Person::id).collect(Collectors.joining(", "));
     return """
       %s:
@@ -106,6 +132,12 @@ final class Village implements AutoCloseable {
         host: %s
         deputy: %s
         meeting: { where: "https://meet.example/%s" }
+        stories: { sponsor: %s }
+        rotations:
+          lunch:
+            when: { every: week, day: %s, at: "12:30", from: "%s" }
+            lead: P14D
+            announce_in: { %s: "%s" }
     """
         .formatted(
             group.id(),
@@ -115,7 +147,12 @@ final class Village implements AutoCloseable {
             members,
             group.host().id(),
             group.members().get(1).id(),
-            group.id());
+            group.id(),
+            group.goesFirst() ? "required" : "optional",
+            group.lunch().toString().toLowerCase(Locale.ROOT),
+            Lunch.first(group, monday),
+            group.platform(),
+            group.board());
   }
 
   @Override
