@@ -4,6 +4,7 @@ import dev.peercircles.duties.Decision;
 import dev.peercircles.duties.Line;
 import dev.peercircles.duties.Overtaken;
 import dev.peercircles.messages.Post;
+import dev.peercircles.schedule.OwnHours;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.stream.Stream;
@@ -20,7 +21,7 @@ final class Draft {
 
   Draft(RotationStore store, Rota rota, Instant now) {
     this.store = store;
-    this.rota = rota;
+    this.rota = rota.readOn(read(rota, now));
     this.now = now;
     var turns = rota.turns();
     var plan = rota.plan().id();
@@ -31,6 +32,12 @@ final class Draft {
           }
         });
     enrol(rota);
+  }
+
+  /** Whoever is asked in the evening reads it in the morning. */
+  private static LocalDate read(Rota rota, Instant now) {
+    var zone = rota.plan().when().zone();
+    return OwnHours.notBefore(now, zone).atZone(zone).toLocalDate();
   }
 
   /** Newcomers and leavers are noted whenever something else is. */

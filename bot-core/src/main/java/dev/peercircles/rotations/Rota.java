@@ -21,6 +21,7 @@ import java.util.stream.Collectors;
 final class Rota {
   private final RotationPlan plan;
   private final LocalDate today;
+  private final LocalDate read;
   private final Map<MemberId, Place> places;
   private final List<Turn> turns;
   private final Map<LocalDate, Session> sessions;
@@ -37,8 +38,26 @@ final class Rota {
       List<Exchange> exchanges,
       BiPredicate<MemberId, LocalDate> away,
       StepDays steps) {
+    this(plan, today, today, places, turns, sessions, exchanges, away, steps);
+  }
+
+  /**
+   * @param read on which day people read what is sent to them now: today, or tomorrow if their
+   *     hours are over
+   */
+  private Rota(
+      RotationPlan plan,
+      LocalDate today,
+      LocalDate read,
+      List<Place> places,
+      List<Turn> turns,
+      List<Session> sessions,
+      List<Exchange> exchanges,
+      BiPredicate<MemberId, LocalDate> away,
+      StepDays steps) {
     this.plan = plan;
     this.today = today;
+    this.read = read;
     this.places = places.stream().collect(Collectors.toMap(Place::member, Function.identity()));
     this.turns = List.copyOf(turns);
     this.sessions = sessions.stream().collect(Collectors.toMap(Session::date, Function.identity()));
@@ -60,9 +79,9 @@ final class Rota {
     return steps.of(session, step);
   }
 
-  /** The first day on which people may be asked: today, or the next working day. */
+  /** The first day on which people may be asked: when they read it, or the next working day. */
   LocalDate askingDay() {
-    return askingDay(today);
+    return askingDay(read);
   }
 
   /** The same for somebody whose hours come on another day. */
@@ -137,6 +156,7 @@ final class Rota {
     return new Rota(
         plan,
         today,
+        read,
         List.copyOf(places.values()),
         all,
         List.copyOf(sessions.values()),
@@ -150,6 +170,7 @@ final class Rota {
     return new Rota(
         plan,
         today,
+        read,
         List.copyOf(places.values()),
         turns,
         List.copyOf(sessions.values()),
@@ -166,14 +187,29 @@ final class Rota {
         turns.stream()
             .map(t -> t.session().equals(session.date()) && t.counts() ? t.in(Turn.State.YES) : t)
             .toList();
-    return new Rota(plan, today, List.copyOf(places.values()), said, all, exchanges, away, steps);
+    return new Rota(
+        plan, today, read, List.copyOf(places.values()), said, all, exchanges, away, steps);
   }
 
   /** The same, and nothing was said about this date. */
   Rota without(LocalDate session) {
     var others = sessions.values().stream().filter(s -> !s.date().equals(session)).toList();
     return new Rota(
-        plan, today, List.copyOf(places.values()), turns, others, exchanges, away, steps);
+        plan, today, read, List.copyOf(places.values()), turns, others, exchanges, away, steps);
+  }
+
+  /** The same, when people read on this day what is sent to them now. */
+  Rota readOn(LocalDate day) {
+    return new Rota(
+        plan,
+        today,
+        day,
+        List.copyOf(places.values()),
+        turns,
+        List.copyOf(sessions.values()),
+        exchanges,
+        away,
+        steps);
   }
 
   /** The same on another day. */

@@ -6,6 +6,7 @@ import com.google.inject.multibindings.Multibinder;
 import com.google.inject.multibindings.ProvidesIntoSet;
 import dev.peercircles.circles.Facilitators;
 import dev.peercircles.commands.Command;
+import dev.peercircles.delivery.Objection;
 import dev.peercircles.duties.Duty;
 import dev.peercircles.duties.Foreseen;
 import dev.peercircles.duties.PersonalData;
@@ -19,6 +20,7 @@ public final class RotationsModule extends AbstractModule {
     bind(Facilitators.class).to(RotationFacilitators.class);
     Multibinder.newSetBinder(binder(), Duty.class).addBinding().to(RotationDuty.class);
     Multibinder.newSetBinder(binder(), Foreseen.class).addBinding().to(RotationForesight.class);
+    Multibinder.newSetBinder(binder(), Objection.class).addBinding().to(TurnObjection.class);
     Multibinder.newSetBinder(binder(), Release.class).addBinding().to(RotationRelease.class);
     Multibinder.newSetBinder(binder(), PersonalData.class).addBinding().to(RotationRetention.class);
   }

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.peercircles.commands.Reply;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class AskingTest {
@@ -85,6 +86,69 @@ class AskingTest {
             assertThat(p.notBefore().atZone(next.zone().orElse(BERLIN)))
                 .isEqualTo(monday.atTime(9, 0).atZone(next.zone().orElse(BERLIN))));
     assertThat(lunch.rota().turn(next.id(), FIRST).orElseThrow().asked()).isEqualTo(monday);
+  }
+
+  /** 22 October, 18:30 in Berlin: whoever is asked then reads it on the 23rd. */
+  private void passesInTheEvening() {
+    lunch.until(ASKED);
+    lunch.at("2026-10-22T16:30:00Z");
+    lunch.does(lunch.holder(FIRST), "lunch.skip", FIRST);
+  }
+
+  @Test
+  void countsTheDaysOfWhoeverIsAskedInTheEveningFromTheMorningOn() {
+    passesInTheEvening();
+    var next = lunch.holder(FIRST);
+    var zone = next.zone().orElse(BERLIN);
+    var morning = LocalDate.of(2026, 10, 23);
+
+    assertThat(lunch.toAlone(next))
+        .singleElement()
+        .satisfies(p ->
+            assertThat(p.notBefore().atZone(zone)).isEqualTo(morning.atTime(9, 0).atZone(zone)));
+    assertThat(lunch.rota().turn(next.id(), FIRST).orElseThrow().asked()).isEqualTo(morning);
+  }
+
+  @Test
+  void asksNobodyOnceMoreWhoReadTheQuestionTheSameMorning() {
+    lunch.until(AGAIN.minusDays(1));
+    lunch.at(AGAIN.minusDays(3) + "T16:30:00Z");
+    lunch.does(lunch.holder(FIRST), "lunch.skip", FIRST);
+    var next = lunch.holder(FIRST);
+    lunch.until(AGAIN);
+
+    assertThat(lunch.toAlone(next)).hasSize(1);
+  }
+
+  @Test
+  void asksNobodyInTheEveningWhoWouldReadItAfterItIsSettled() {
+    lunch.until(ASKED);
+    var first = lunch.holder(FIRST);
+    lunch.does(first, "lunch.yes", FIRST);
+    lunch.until(CLOSE.minusDays(2));
+    lunch.at(CLOSE.minusDays(1) + "T17:30:00Z");
+    lunch.does(first, "lunch.skip", FIRST);
+
+    assertThat(lunch.taken(FIRST)).isEmpty();
+    assertThat(lunch.outbox.posts()).allMatch(p -> lunch.toAlone(first).contains(p));
+  }
+
+  @Test
+  void holdsTheQuestionBackIfSomebodyElseTakesItBeforeItIsRead() {
+    passesInTheEvening();
+    var next = lunch.holder(FIRST);
+    var question = lunch.toAlone(next).getLast();
+    assertThat(lunch.objection.against(question)).isEmpty();
+
+    var other =
+        Stream.of(Lunch.ANA, Lunch.BO, Lunch.CHI)
+            .filter(m -> lunch.toAlone(m).isEmpty())
+            .findFirst()
+            .orElseThrow();
+    lunch.does(other, "lunch.cover", FIRST);
+
+    assertThat(lunch.said(FIRST)).containsExactly(other.id().value());
+    assertThat(lunch.objection.against(question)).contains("the turn is not theirs any more");
   }
 
   @Test

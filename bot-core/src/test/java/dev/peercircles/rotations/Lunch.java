@@ -81,6 +81,7 @@ final class Lunch {
   final RotationPlan plan;
   final RotationDuty duty;
   final RotationRelease releases;
+  final TurnObjection objection;
   final RotationFacilitators facilitators;
   final Rotas rotas;
   final Forecast forecast;
@@ -146,6 +147,7 @@ final class Lunch {
             plans, calendar, rotas, store, asking, releasing, new Aftermath(asking, announcing));
     releases =
         new RotationRelease(plans, rotas, store, releasing, new Aftermath(asking, announcing));
+    objection = new TurnObjection(plans, store, circles);
     var desk = new Desk(plans, calendar, store, rotas, board, TodaysHost.UNKNOWN);
     var turns = new TurnDesk(desk, calendar, releasing, announcing, store);
     var rests =
