@@ -137,7 +137,7 @@ final class Habits {
     if (text.contains("has a story box")) {
       mind.maybe(1, What.FIRST, 20, fresh());
     } else if (text.contains(People.STORY)) {
-      mind.maybe(0.35, What.ME_TOO, 40, "");
+      mind.maybe(0.35, What.ME_TOO, 40, text.substring(text.indexOf(People.STORY)).strip());
     } else if (text.contains("A week later: what do you do differently")) {
       mind.maybe(0.4, What.LESSON, 30, fresh());
     }

@@ -145,7 +145,8 @@ final class LunchChecker {
   /** Whoever said yes, and let go of nothing, is reminded and asked how it went. */
   private void whoeverHasItWasTold() {
     for (var yes : yes().filter(Deed::sure).toList()) {
-      if (!hasLetGo(yes.member(), yes.at(), lunch.over()) && yes.at().isBefore(lunch.closed())) {
+      boolean theirs = !hasLetGo(yes.member(), yes.at(), lunch.over()) && wasThere(yes.member());
+      if (theirs && yes.at().isBefore(lunch.closed())) {
         long before = messages(yes.member(), lunch.closed());
         toldAt(Kind.REMINDER, yes.member(), lunch.reminded(), before == 1 ? 1 : 0);
         long until = messages(yes.member(), lunch.over());
@@ -157,6 +158,13 @@ final class LunchChecker {
           .filter(s -> yes().noneMatch(d -> d.member().equals(s.place())))
           .forEach(s -> wrong.add(name() + s.place() + " never said yes and read: " + kind));
     }
+  }
+
+  /** Whoever is away on a day is not written to, though it counts. */
+  private boolean wasThere(String member) {
+    return day(lunch.asked())
+        .datesUntil(lunch.day().plusDays(1))
+        .noneMatch(day -> isAway(member, day));
   }
 
   private void toldAt(Kind kind, String member, Instant due, int times) {

@@ -10,7 +10,7 @@ import java.util.List;
 final class Records {
   /** Why a post may be left out though the bot was never down for long. */
   private static final List<String> GOOD_REASONS =
-      List.of("answered", "skipped", "a newer edit follows");
+      List.of("answered", "skipped", "a newer edit follows", "the turn is not theirs any more");
 
   private final History history;
   private final List<String> wrong = new ArrayList<>();

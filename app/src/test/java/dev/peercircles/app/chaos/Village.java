@@ -110,6 +110,7 @@ final class Village implements AutoCloseable {
       kim: { name: Kim, level: 5, slack: %s }
     %sdefaults:
       from: "2026-09-07"
+      until: "2027-01-31"
       purpose: Come back after every fall
       outcome: problem-solving
       meeting: { when: { every: week, day: thursday, at: "12:30" }, lasts: PT45M }
