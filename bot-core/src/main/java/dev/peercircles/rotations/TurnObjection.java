@@ -11,10 +11,11 @@ import dev.peercircles.messages.Post;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
- * Holds back the question that waits for somebody's hours, if by then the turn isn't theirs any
- * more: somebody else has taken it, or it is settled.
+ * Holds back the question that waits for somebody's hours, if by then there is nothing to ask: they
+ * took the turn themselves, or it isn't theirs any more.
  */
 final class TurnObjection implements Objection {
   private final RotationPlans plans;
@@ -33,17 +34,24 @@ final class TurnObjection implements Objection {
     if (!(post.destination() instanceof Destination.Direct) || !asksForAYes(post.message())) {
       return Optional.empty();
     }
-    return circles
-        .find(post.circle())
-        .filter(circle -> plans.all().stream().anyMatch(p -> isAboutAnothers(circle, p, post)))
-        .map(_ -> "the turn is not theirs any more");
+    return circles.find(post.circle()).stream()
+        .flatMap(circle -> plans.all().stream().flatMap(p -> turns(circle, p, post)))
+        .flatMap(turn -> against(turn).stream())
+        .findFirst();
   }
 
-  private boolean isAboutAnothers(Circle circle, RotationPlan plan, Post post) {
+  private Stream<Turn> turns(Circle circle, RotationPlan plan, Post post) {
     return plan.circles().contains(circle.id())
-        && store.turns(plan.id()).stream()
+        ? store.turns(plan.id()).stream()
             .filter(t -> RotationKeys.turn(circle, plan, t).equals(post.key()))
-            .anyMatch(t -> !t.counts());
+        : Stream.empty();
+  }
+
+  private static Optional<String> against(Turn turn) {
+    if (turn.isYes()) {
+      return Optional.of("answered");
+    }
+    return turn.counts() ? Optional.empty() : Optional.of("the turn is not theirs any more");
   }
 
   /** Only a question: that somebody's turn goes is to be read once it is gone. */

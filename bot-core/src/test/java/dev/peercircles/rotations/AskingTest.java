@@ -152,6 +152,15 @@ class AskingTest {
   }
 
   @Test
+  void holdsTheQuestionBackFromWhoeverTookItThemselvesBeforeTheyReadIt() {
+    passesInTheEvening();
+    var next = lunch.holder(FIRST);
+    lunch.does(next, "lunch.cover", FIRST);
+
+    assertThat(lunch.objection.against(lunch.toAlone(next).getLast())).contains("answered");
+  }
+
+  @Test
   void keepsTheClaimOfWhoeverSkips() {
     lunch.until(ASKED);
     var first = lunch.holder(FIRST);
