@@ -206,8 +206,18 @@ final class LunchChecker {
 
   private long messages(String member, Instant before) {
     return Stream.of(Kind.values())
-        .flatMap(k -> told(k).stream())
-        .filter(s -> isOf(s, member) && s.at().isBefore(before))
+            .flatMap(k -> told(k).stream())
+            .filter(s -> isOf(s, member) && s.at().isBefore(before))
+            .count()
+        + heldBack(member, before);
+  }
+
+  /** What was overtaken before they could read it counts all the same. */
+  private long heldBack(String member, Instant before) {
+    var key = lunch.group().id() + "/lunch/" + lunch.day() + "/" + member + "/";
+    return history.rows().stream()
+        .filter(r -> r.key().startsWith(key) && r.state().equals("SKIPPED"))
+        .filter(r -> r.notBefore().isBefore(before))
         .count();
   }
 
