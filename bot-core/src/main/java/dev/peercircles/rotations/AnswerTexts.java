@@ -77,6 +77,16 @@ final class AnswerTexts {
 
   private AnswerTexts() {}
 
+  /** None at all, or none of the name that was typed. */
+  static Message noPlan(List<RotationPlan> all) {
+    return all.isEmpty()
+        ? NO_PLAN
+        : Message.of(
+            "No turns of this circle are called that, so nothing has changed. It has: "
+                + String.join(", ", all.stream().map(RotationPlan::word).toList())
+                + ". If your words begin with “plan”, type about before them.");
+  }
+
   static Message notASession(
       Circle circle, RotationPlan plan, String command, List<LocalDate> ahead) {
     if (ahead.isEmpty()) {

@@ -69,9 +69,10 @@ final class Desk {
   }
 
   private Reply handle(Call call, Function<Here, Reply> then) {
-    return Here.plan(call, plans.of(call.inCircle().id()))
+    var all = plans.of(call.inCircle().id());
+    return Here.plan(call, all)
         .map(plan -> then.apply(here(call, plan)))
-        .orElseGet(() -> new Reply.Refused(AnswerTexts.NO_PLAN));
+        .orElseGet(() -> new Reply.Refused(AnswerTexts.noPlan(all)));
   }
 
   private Here here(Call call, RotationPlan plan) {

@@ -52,6 +52,14 @@ class SharedTest {
     assertThat(lunch.outbox.posts().getLast().circle()).isEqualTo(LEADS.id());
   }
 
+  @Test
+  void saysWhichTurnsThereAreIfNoneIsCalledThat() {
+    var words =
+        Lunch.message(lunch.does(Lunch.CHI, "lunch.show", Map.of("plan", "supper"))).words();
+
+    assertThat(words).contains("It has: lunch, brunch. If your words begin with “plan”");
+  }
+
   private long brunches(Circle circle) {
     return lunch.duty.agenda(circle, FIRST.minusDays(14), FIRST).stream()
         .filter(o -> o.key().step().startsWith("brunch-"))

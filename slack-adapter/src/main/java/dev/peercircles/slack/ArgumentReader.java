@@ -62,17 +62,35 @@ final class ArgumentReader {
       }
     }
     var option = open(words.getFirst());
-    if (option.isPresent() && words.size() > 1 && isValue(option.get(), words.get(1))) {
+    if (option.isPresent() && words.size() > 1 && isNamed(option.get(), words)) {
       return 1 + give(option.get(), words.get(1), words.subList(1, words.size()));
     }
     return open.isEmpty() ? 0 : give(meant(words), words.getFirst(), words);
   }
 
-  /** Free words may begin like the name of an option: {@code date pickers}. */
-  private boolean isValue(Option option, String word) {
-    return !takesWords()
-        || option.kind() != Option.Kind.DATE
-        || Dates.read(word, LocalDate.EPOCH).isPresent();
+  /**
+   * Free words may begin like the name of an option: {@code date pickers}, {@code plan for the
+   * worst}. So before them a date must be one, and what could be any word is named only if another
+   * name follows, or in the form {@code plan:host}.
+   */
+  private boolean isNamed(Option option, List<String> words) {
+    if (!takesWords()) {
+      return true;
+    }
+    return switch (option.kind()) {
+      case WORDS -> true;
+      case DATE, NUMBER, PERSON -> fits(option, words.get(1)) || isDay(option, words.get(1));
+      case CHOICE, CIRCLE -> words.size() > 3 && isName(words.get(2));
+    };
+  }
+
+  private static boolean isDay(Option option, String word) {
+    return option.kind() == Option.Kind.DATE && Dates.read(word, LocalDate.EPOCH).isPresent();
+  }
+
+  private boolean isName(String word) {
+    var named = NAMED.matcher(word);
+    return open(named.matches() ? named.group(1) : word).isPresent();
   }
 
   /** Which option a word without a name is for: what may be left out takes only what fits it. */

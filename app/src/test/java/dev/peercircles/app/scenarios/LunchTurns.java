@@ -173,6 +173,9 @@ final class LunchTurns {
             s -> {
               s.ana().gets(Lunches.QUESTION, "People asked about: How do you rest?");
               s.ana().presses("Yes", Lunches.QUESTION);
+              s.ana()
+                  .types("/circle lunch topic plan for the worst")
+                  .isTold("“plan for the worst”");
               s.ana().types("/circle lunch topic friday deploys").isTold("“friday deploys”");
               s.chi().types("/circle lunch").isTold("Ana on “friday deploys”");
             })
