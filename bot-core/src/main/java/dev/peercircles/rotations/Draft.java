@@ -7,6 +7,7 @@ import dev.peercircles.messages.Post;
 import dev.peercircles.schedule.OwnHours;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.stream.Stream;
 
 /**
@@ -110,18 +111,16 @@ final class Draft {
     }
   }
 
-  /** Two agreed that one presents when it would be the other's turn. */
+  /** Two agreed that one presents when it would be the other's turn; once more if they had. */
   void add(Exchange exchange) {
-    if (rota.exchanges().contains(exchange)) {
-      return;
-    }
     rota = rota.exchanging(Stream.concat(rota.exchanges().stream(), Stream.of(exchange)).toList());
     change(() -> store.add(rota.plan().id(), exchange));
   }
 
-  /** They are asked in return, or needn't any more. */
+  /** They are asked in return, or needn't any more: for one of those that two agreed. */
   void drop(Exchange exchange) {
-    var left = rota.exchanges().stream().filter(e -> !e.equals(exchange)).toList();
+    var left = new ArrayList<>(rota.exchanges());
+    left.remove(exchange);
     rota = rota.exchanging(left);
     change(() -> store.drop(rota.plan().id(), exchange));
   }

@@ -33,10 +33,10 @@ public interface RotationStore {
   /** Exchanges still open, in the order in which they were agreed. */
   List<Exchange> exchanges(PlanId plan);
 
-  /** Notes an exchange. */
+  /** Notes an exchange; the same two may have several. */
   void add(PlanId plan, Exchange exchange);
 
-  /** An exchange was kept. */
+  /** An exchange was kept: of several of the same two, the one agreed first. */
   void drop(PlanId plan, Exchange exchange);
 
   /** Topics that people wish for, newest first. */

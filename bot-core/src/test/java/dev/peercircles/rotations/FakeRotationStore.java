@@ -20,7 +20,7 @@ public final class FakeRotationStore implements RotationStore {
   private final Table<At<Who>, Turn> turns;
   private final Table<At<LocalDate>, Session> sessions;
   private final Table<At<MemberId>, Place> places;
-  private final Table<At<Exchange>, Exchange> exchanges;
+  private final Table<At<Integer>, Exchange> exchanges;
   private final Table<At<Whose>, Wish> wishes;
 
   public FakeRotationStore(Journal journal) {
@@ -85,13 +85,25 @@ public final class FakeRotationStore implements RotationStore {
 
   @Override
   public void add(PlanId plan, Exchange exchange) {
-    exchanges.put(new At<>(plan, exchange), exchange);
+    int last =
+        exchanges.keys().stream()
+            .filter(k -> k.plan().equals(plan))
+            .mapToInt(At::key)
+            .max()
+            .orElse(0);
+    exchanges.put(new At<>(plan, last + 1), exchange);
   }
 
   @Override
   public void drop(PlanId plan, Exchange exchange) {
-    var key = new At<>(plan, exchange);
-    exchanges.remove((k, _) -> k.equals(key));
+    int first =
+        exchanges.keys().stream()
+            .filter(
+                k -> k.plan().equals(plan) && exchanges.get(k).filter(exchange::equals).isPresent())
+            .mapToInt(At::key)
+            .min()
+            .orElse(0);
+    exchanges.remove((k, _) -> k.equals(new At<>(plan, first)));
   }
 
   @Override

@@ -246,7 +246,16 @@ class LivingLawsTest {
           var how = List.of("happened", "fell", "moved").get(random.nextInt(3));
           lunch.does(Lunch.ANA, "lunch.report", Map.of("date", session, "how", how));
         }
+        case 13 -> swapWith(who, people.getFirst());
         default -> {}
+      }
+    }
+
+    /** Always the same one takes it. */
+    private void swapWith(Member who, Member taker) {
+      for (var date : mine(who)) {
+        lunch.does(who, "lunch.swap", named(date, "with", taker));
+        lunch.does(taker, "lunch.swap-yes", named(date, "with", who));
       }
     }
 

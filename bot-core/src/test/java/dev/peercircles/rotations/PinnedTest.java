@@ -15,6 +15,8 @@ import org.junit.jupiter.api.Test;
 
 /** What a swap leaves behind, and what ends it. */
 class PinnedTest {
+  private static final LocalDate THIRD = SECOND.plusWeeks(2);
+
   private final Lunch lunch = new Lunch();
   private Member holder = Lunch.ANA;
   private Member other = Lunch.ANA;
@@ -47,6 +49,20 @@ class PinnedTest {
     lunch.does(Lunch.ANA, "lunch.off", FIRST);
 
     assertThat(lunch.rota().exchanges()).isEmpty();
+  }
+
+  @Test
+  void owesOneForEachThatTheSameOneTook() {
+    swap(holder, other, FIRST);
+    lunch.until(FIRST.plusDays(4));
+    lunch.does(holder, "lunch.cover", THIRD);
+    swap(holder, other, THIRD);
+
+    var owed = new Exchange(other.id(), holder.id());
+    assertThat(lunch.rota().exchanges()).containsExactly(owed, owed);
+
+    lunch.does(other, "lunch.skip", THIRD);
+    assertThat(lunch.rota().exchanges()).containsExactly(owed);
   }
 
   @Test

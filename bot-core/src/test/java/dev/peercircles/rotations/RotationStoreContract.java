@@ -117,6 +117,21 @@ public abstract class RotationStoreContract {
     assertThat(store().topics(LUNCH)).containsExactly("on-call");
   }
 
+  @Test
+  void keepsAsManyExchangesOfTheSameTwoAsTheyAgreed() {
+    var returned = new Exchange(BO, ANA);
+    run(() -> store().add(LUNCH, returned));
+    run(() -> store().add(LUNCH, new Exchange(ANA, BO)));
+    run(() -> store().add(LUNCH, returned));
+    run(() -> store().add(OTHER, returned));
+    assertThat(store().exchanges(LUNCH)).containsExactly(returned, new Exchange(ANA, BO), returned);
+
+    run(() -> store().drop(LUNCH, returned));
+
+    assertThat(store().exchanges(LUNCH)).containsExactly(new Exchange(ANA, BO), returned);
+    assertThat(store().exchanges(OTHER)).containsExactly(returned);
+  }
+
   private static Wish of(String words, MemberId member, LocalDate day) {
     return new Wish(words, Optional.of(member), day);
   }

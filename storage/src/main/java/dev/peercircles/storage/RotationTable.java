@@ -20,7 +20,7 @@ final class RotationTable implements RotationStore {
           "rotation_turns",
           "rotation_sessions",
           "rotation_places",
-          "rotation_exchanges",
+          "rotation_returns",
           "rotation_wishes");
 
   private final Transactions transactions;
@@ -138,7 +138,7 @@ final class RotationTable implements RotationStore {
   @Override
   public List<Exchange> exchanges(PlanId plan) {
     return transactions.read(h ->
-        h.createQuery("select * from rotation_exchanges where plan = :plan order by place")
+        h.createQuery("select * from rotation_returns where plan = :plan order by place")
             .bind("plan", plan.value())
             .map((row, _) -> RotationRows.exchange(row))
             .list());
@@ -148,12 +148,12 @@ final class RotationTable implements RotationStore {
   public void add(PlanId plan, Exchange exchange) {
     transactions.write(h ->
         h.createUpdate(
-                "insert into rotation_exchanges (plan, account, presenter, place)"
-                    + " values (:plan, :account, :presenter, :place) on conflict do nothing")
+                "insert into rotation_returns (plan, account, presenter, place)"
+                    + " values (:plan, :account, :presenter, :place)")
             .bind("plan", plan.value())
             .bind("account", exchange.account().value())
             .bind("presenter", exchange.presenter().value())
-            .bind("place", place(h, "rotation_exchanges", plan))
+            .bind("place", place(h, "rotation_returns", plan))
             .execute());
   }
 
@@ -161,7 +161,9 @@ final class RotationTable implements RotationStore {
   public void drop(PlanId plan, Exchange exchange) {
     transactions.write(h ->
         h.execute(
-            "delete from rotation_exchanges where plan = ? and account = ? and presenter = ?",
+            "delete from rotation_returns where plan = ? and place = (select min(place)"
+                + " from rotation_returns where plan = ? and account = ? and presenter = ?)",
+            plan.value(),
             plan.value(),
             exchange.account().value(),
             exchange.presenter().value()));

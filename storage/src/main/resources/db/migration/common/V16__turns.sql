@@ -16,3 +16,15 @@ create table rotation_wishes (
 insert into rotation_wishes (plan, words, member, asked, place)
   select plan, words, '', cast(current_date as text), place from rotation_topics;
 drop table rotation_topics;
+
+-- Who presents for whom in return: as often as they took one, so two people may have several.
+create table rotation_returns (
+  plan text not null,
+  account text not null,
+  presenter text not null,
+  place bigint not null,
+  primary key (plan, place)
+);
+insert into rotation_returns (plan, account, presenter, place)
+  select plan, account, presenter, place from rotation_exchanges;
+drop table rotation_exchanges;

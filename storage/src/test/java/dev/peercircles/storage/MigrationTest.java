@@ -3,6 +3,8 @@ package dev.peercircles.storage;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.peercircles.circles.MemberId;
+import dev.peercircles.rotations.Exchange;
 import dev.peercircles.rotations.PlanId;
 import dev.peercircles.testing.TestClock;
 import java.nio.file.Path;
@@ -37,15 +39,22 @@ class MigrationTest {
   }
 
   @Test
-  void wishesOfBeforeAreKeptThoughNobodyKnowsWhose() throws SQLException {
+  void wishesAndSwapsOfBeforeAreKept() throws SQLException {
     var place = database.unmigrated(directory.resolve("circles.db"));
     olderVersion(place, "13");
     execute(
         place,
         "insert into rotation_topics (plan, words, place) values ('em-berlin/lunch', 'rust', 1)");
+    execute(
+        place,
+        "insert into rotation_exchanges (plan, account, presenter, place)"
+            + " values ('em-berlin/lunch', 'bo', 'ana', 3)");
 
     try (var storage = Storage.open(place, TestClock.at("2026-10-12T07:00:00Z"))) {
-      assertThat(new RotationTable(storage).wishes(new PlanId("em-berlin/lunch")))
+      var lunch = new PlanId("em-berlin/lunch");
+      assertThat(new RotationTable(storage).exchanges(lunch))
+          .containsExactly(new Exchange(new MemberId("bo"), new MemberId("ana")));
+      assertThat(new RotationTable(storage).wishes(lunch))
           .singleElement()
           .satisfies(w -> {
             assertThat(w.words()).isEqualTo("rust");
