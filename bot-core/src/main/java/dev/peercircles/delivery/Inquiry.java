@@ -27,6 +27,7 @@ final class Inquiry {
   private final Outbox outbox;
   private final Wayfinder ways;
   private final Qualms qualms;
+  private final Discretion discretion;
   private final Sender sender;
   private final Gate gate;
   private final Mending mending;
@@ -37,6 +38,7 @@ final class Inquiry {
       Outbox outbox,
       Wayfinder ways,
       Qualms qualms,
+      Discretion discretion,
       Sender sender,
       Gate gate,
       Mending mending,
@@ -44,6 +46,7 @@ final class Inquiry {
     this.outbox = outbox;
     this.ways = ways;
     this.qualms = qualms;
+    this.discretion = discretion;
     this.sender = sender;
     this.gate = gate;
     this.mending = mending;
@@ -65,7 +68,8 @@ final class Inquiry {
   /** What may not be sent any more is not repeated either: it is looked for once it can be. */
   private Completion repeat(PlannedPost planned, long attempt, Way.Open way) {
     var now = clock.instant();
-    if (qualms.about(planned.post(), way.circle(), now).isPresent()) {
+    if (qualms.about(planned.post(), way.circle(), now).isPresent()
+        || discretion.against(planned, way).isPresent()) {
       return () -> Optional.of(now.plus(BETWEEN_LOOKS));
     }
     return sender.send(planned, attempt, way, () -> outbox.repeat(planned.id(), attempt));
@@ -83,26 +87,27 @@ final class Inquiry {
   }
 
   private Sighting look(PlannedPost planned, Way.Open way) {
-    var sighting = ask(planned, way);
+    try {
+      var from = planned.sentFrom().orElse(planned.post().notBefore());
+      var sighting =
+          way.platform()
+              .lookFor(ways.dispatch(planned, way), from, r -> outbox.isAnothers(planned.id(), r));
+      learn(way, sighting);
+      return sighting;
+    } catch (RuntimeException e) {
+      log.error("post {}: a bug while looking for it", planned.post().key().forLog(), e);
+      return new Sighting.CannotSay(
+          new DeliveryFailure.Unknown("a bug: " + e.getClass().getSimpleName()));
+    }
+  }
+
+  private void learn(Way.Open way, Sighting sighting) {
     switch (sighting) {
       case Sighting.CannotSay(var why) ->
           gate.learn(way, Lanes.toLook(way), Optional.of(why), clock.instant());
       case Sighting.Found _, Sighting.Absent _ ->
           gate.learn(way, Lanes.toLook(way), Optional.empty(), clock.instant());
       case Sighting.Repeatable _ -> {} // Nobody was asked.
-    }
-    return sighting;
-  }
-
-  private Sighting ask(PlannedPost planned, Way.Open way) {
-    try {
-      var from = planned.sentFrom().orElse(planned.post().notBefore());
-      return way.platform()
-          .lookFor(ways.dispatch(planned, way), from, r -> outbox.isAnothers(planned.id(), r));
-    } catch (RuntimeException e) {
-      log.error("post {}: a bug while looking for it", planned.post().key().forLog(), e);
-      return new Sighting.CannotSay(
-          new DeliveryFailure.Unknown("a bug: " + e.getClass().getSimpleName()));
     }
   }
 

@@ -88,13 +88,15 @@ final class Sender {
 
   private Completion send(PlannedPost planned, long attempt, Way.Open way) {
     var outcome = outcome(planned, way);
-    gate.learn(way, Lanes.toSend(way), failure(outcome), clock.instant());
     return () -> record(planned, attempt, way, outcome);
   }
 
+  /** A bug of ours says nothing of the platform: others' posts go on. */
   private Outcome outcome(PlannedPost planned, Way.Open way) {
     try {
-      return way.platform().send(ways.dispatch(planned, way));
+      var outcome = way.platform().send(ways.dispatch(planned, way));
+      gate.learn(way, Lanes.toSend(way), failure(outcome), clock.instant());
+      return outcome;
     } catch (RuntimeException e) {
       log.error("post {}: a bug while sending", planned.post().key().forLog(), e);
       return new DeliveryFailure.Unknown("a bug while sending: " + e.getClass().getSimpleName());

@@ -30,9 +30,9 @@ public final class Couriers {
     var aftercare = new Aftercare(outbox, takings, ways, gate, clock);
     var sender =
         new Sender(outbox, work, ways, gate, mending, aftercare, new FakeUnreached(outbox), clock);
-    var inquiry = new Inquiry(outbox, ways, qualms, sender, gate, mending, clock);
     var readers = new Readers(Set.of(new FakeChannelReaders()), circles);
     var discretion = new Discretion(readers, circles, mending, repairs, work, clock);
+    var inquiry = new Inquiry(outbox, ways, qualms, discretion, sender, gate, mending, clock);
     return new Courier(
         outbox, ways, qualms, gate, mending, discretion, sender, inquiry, aftercare, clock);
   }

@@ -60,10 +60,10 @@ final class Depot {
     var mending = new Mending(repairs, outbox, new Alarm(outbox, circles, qualms));
     var aftercare = new Aftercare(outbox, outbox, ways, gate, clock);
     var sender = new Sender(outbox, new Sleepy(), ways, gate, mending, aftercare, unreached, clock);
-    var inquiry = new Inquiry(outbox, ways, qualms, sender, gate, mending, clock);
     discretion =
         new Discretion(
             new Readers(Set.of(readers), circles), circles, mending, repairs, units, clock);
+    var inquiry = new Inquiry(outbox, ways, qualms, discretion, sender, gate, mending, clock);
     courier =
         new Courier(
             outbox, ways, qualms, gate, mending, discretion, sender, inquiry, aftercare, clock);

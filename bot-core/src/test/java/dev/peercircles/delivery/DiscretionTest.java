@@ -93,6 +93,22 @@ class DiscretionTest {
   }
 
   @Test
+  void shouldNotRepeatWhatIsInDoubtWhileAnOutsiderReads() {
+    var busy = new DeliveryFailure.TryLater(Duration.ofSeconds(35), "429");
+    depot.platform.loseRequest();
+    depot.platform.see(new Sighting.CannotSay(busy));
+    depot.platform.see(new Sighting.Repeatable());
+    var post = depot.stage("em-berlin/a");
+    depot.run(Duration.ofSeconds(10));
+    depot.readers.sees(CIRCLE.home(), "U0ANA", "U0EVE");
+
+    depot.run(Duration.ofMinutes(5));
+
+    assertThat(depot.platform.asked()).filteredOn(post::equals).hasSize(1);
+    assertThat(depot.state(post)).isEqualTo(PostState.PLANNED);
+  }
+
+  @Test
   void shouldLetTheCircleReadThatItPausesWhileABossIsThere() {
     var bo = Samples.BO;
     depot.circles.with(

@@ -297,6 +297,21 @@ class TroubleTest {
   }
 
   @Test
+  void shouldNotTakeABugOfOursForAnOutageOfThePlatform() {
+    depot.platform.whenAsked(() -> {
+      throw new IllegalStateException("can't be rendered");
+    });
+    depot.stage("em-berlin/broken");
+    depot.run(Duration.ofMinutes(3));
+
+    depot.platform.whenAsked(() -> {});
+    var other = depot.stage("em-berlin/b", new Destination.Direct(Samples.BO.id()));
+    depot.run(Duration.ofSeconds(2));
+
+    assertThat(depot.state(other)).isEqualTo(PostState.SENT);
+  }
+
+  @Test
   void shouldHoldNoTransactionWhileAPlatformIsAsked() {
     // Units of work are refused inside another.
     depot.platform.whenAsked(() -> depot.units.run(() -> 1));
