@@ -39,6 +39,10 @@ final class Wire implements Interceptor {
       Pattern.compile(".*/channels/[0-9]+/(messages|threads).*");
   private static final long ENOUGH_OF_A_BODY = 4_096;
   private static final Pattern RETRY_AFTER = Pattern.compile("\"retry_after\"\\s*:\\s*([0-9.]+)");
+  private static final Pattern GLOBAL = Pattern.compile("\"global\"\\s*:\\s*true");
+
+  /** Who bans an address without saying for how long is not asked again at once. */
+  private static final double BANNED_SECONDS = 60;
 
   private final RateGate gate;
   private final AnswerWire answers;
@@ -121,19 +125,22 @@ final class Wire implements Interceptor {
 
   /** Header and body may disagree: the longer pause counts. */
   private Response limited(Response response) throws IOException {
-    var body = RETRY_AFTER.matcher(response.peekBody(ENOUGH_OF_A_BODY).string());
+    var text = response.peekBody(ENOUGH_OF_A_BODY).string();
+    var body = RETRY_AFTER.matcher(text);
     double inBody = body.find() ? Double.parseDouble(body.group(1)) : 0;
-    double seconds = Math.max(seconds(response), inBody);
     boolean json = String.valueOf(response.header("Content-Type")).contains("json");
-    if (response.header("X-RateLimit-Global") != null || !json) {
+    double seconds = Math.max(seconds(response, json ? 1 : BANNED_SECONDS), inBody);
+    if (response.header("X-RateLimit-Global") != null || GLOBAL.matcher(text).find() || !json) {
       gate.shut(Duration.ofMillis((long) Math.ceil(seconds * 1_000)));
     }
     return response.newBuilder().header("Retry-After", "" + (long) Math.ceil(seconds)).build();
   }
 
-  private static double seconds(Response response) {
+  private static double seconds(Response response, double otherwise) {
     var header = response.header("Retry-After");
-    return header != null && header.matches("[0-9]+(\\.[0-9]+)?") ? Double.parseDouble(header) : 1;
+    return header != null && header.matches("[0-9]+(\\.[0-9]+)?")
+        ? Double.parseDouble(header)
+        : otherwise;
   }
 
   private static boolean isCouriers(Request request) {

@@ -142,6 +142,18 @@ class WireTest {
   }
 
   @Test
+  void shouldShutTheGateIfOnlyTheBodySaysSoAndForAMinuteIfNobodySaysForHowLong()
+      throws IOException {
+    script.add(Answer.json(429, "{\"retry_after\": 4.2, \"global\": true}"));
+    call("POST", POST);
+    assertThat(gate.pause()).contains(Duration.ofMillis(4_200));
+
+    script.add(new Answer(429, "text/html", "<html>banned</html>", Map.of()));
+    call("POST", POST);
+    assertThat(gate.pause()).contains(Duration.ofSeconds(60));
+  }
+
+  @Test
   void shouldTakeAFirstResponseAsGivenIfOnlyItsAnswerWasLost() throws IOException {
     script.add(Answer.dropped());
     script.add(Answer.json(400, "{\"code\": 40060, \"message\": \"already acknowledged\"}"));
