@@ -35,25 +35,40 @@ final class Whisper {
       Optional<String> thread,
       Optional<String> responseUrl) {}
 
-  /** Through the address that Slack gave, else by an ephemeral message. */
+  private enum Told {
+    YES,
+    NO,
+    PERHAPS
+  }
+
+  /**
+   * Through the address that Slack gave, else by an ephemeral message. Neither can be looked up, so
+   * what may have been shown is not said again.
+   */
   void tell(Ear ear, Message message) {
-    boolean told = ear.responseUrl().map(url -> respond(url, ear, message)).orElse(false);
-    if (!told && !ephemeral(ear, message)) {
-      LOG.warn("A private answer was lost");
+    var told = ear.responseUrl().map(url -> respond(url, ear, message)).orElse(Told.NO);
+    boolean lost =
+        switch (told) {
+          case YES -> false;
+          case PERHAPS -> true;
+          case NO -> !ephemeral(ear, message);
+        };
+    if (lost) {
+      LOG.warn("A private answer may have been lost");
     }
   }
 
-  private boolean respond(String url, Ear ear, Message message) {
+  private Told respond(String url, Ear ear, Message message) {
     JsonObject body = renderer.privately(message);
     ear.thread().ifPresent(ts -> body.addProperty("thread_ts", ts));
     try (var answer = api.slack().getHttpClient().postJsonBody(url, body)) {
       if (!answer.isSuccessful()) {
         LOG.info("A response_url answered {}", answer.code());
       }
-      return answer.isSuccessful();
+      return answer.isSuccessful() ? Told.YES : answer.code() >= 500 ? Told.PERHAPS : Told.NO;
     } catch (IOException e) {
       LOG.info("A response_url did not answer: {}", e.getClass().getSimpleName());
-      return false;
+      return e instanceof Reach.NeverSent ? Told.NO : Told.PERHAPS;
     }
   }
 

@@ -280,10 +280,25 @@ class AnsweringTest {
   }
 
   @Test
-  void shouldAnswerByAnotherWayWhenTheResponseUrlFails() {
+  void shouldAnswerOnceWhenWhatBecameOfTheResponseUrlIsUnknown() {
     post(Buttons.press("Skip", "answer", "em-berlin", "2026-10-12"));
     office.router = i -> Reply.said(Message.of("Skipped."));
-    office.world.faults().next("response_url", new Fault.Status(500));
+    office.world.faults().next("response_url", new Fault.LostAnswer());
+    office.world.press(Office.ANA, only(Office.ANA), "Skip");
+    Awaitility.await()
+        .during(Duration.ofMillis(700))
+        .until(() -> office.world.look(Office.ANA, Office.CIRCLE).size() == 2);
+    assertThat(office.world.look(Office.ANA, Office.CIRCLE))
+        .last()
+        .extracting(Seen::text)
+        .isEqualTo("Skipped.");
+  }
+
+  @Test
+  void shouldAnswerByAnotherWayWhenTheResponseUrlIsRefused() {
+    post(Buttons.press("Skip", "answer", "em-berlin", "2026-10-12"));
+    office.router = i -> Reply.said(Message.of("Skipped."));
+    office.world.faults().next("response_url", new Fault.Status(404));
     office.world.press(Office.ANA, only(Office.ANA), "Skip");
     Awaitility.await()
         .untilAsserted(() ->
