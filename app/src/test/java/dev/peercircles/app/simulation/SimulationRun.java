@@ -27,16 +27,21 @@ public final class SimulationRun {
   }
 
   static int run(PrintStream out, String... args) {
+    if (!Stream.of(args).allMatch(SimulationRun::isKnown)) {
+      out.println("Known are " + KNOWN + ", each with a number: --seeds=1000.");
+      return 2;
+    }
     var given =
         Stream.of(args)
             .map(a -> a.split("=", 2))
-            .collect(Collectors.toMap(a -> a[0], a -> Long.parseLong(a[1])));
-    if (!KNOWN.containsAll(given.keySet())) {
-      out.println("Known are " + KNOWN + ", each with a number.");
-      return 2;
-    }
+            .collect(Collectors.toMap(a -> a[0], a -> Long.parseLong(a[1]), (_, last) -> last));
     boolean kept = given.containsKey("--seed") ? show(out, given.get("--seed")) : many(out, given);
     return kept ? 0 : 1;
+  }
+
+  private static boolean isKnown(String argument) {
+    var parts = argument.split("=", 2);
+    return parts.length == 2 && KNOWN.contains(parts[0]) && parts[1].matches("[0-9]{1,9}");
   }
 
   private static boolean show(PrintStream out, long seed) {

@@ -29,6 +29,8 @@ class SimulationRunTest {
   void refusesAnOptionThatItDoesNotKnowRatherThanLeaveItOut() {
     assertThat(run("--atleast=2")).isEqualTo(2);
     assertThat(told.toString(StandardCharsets.UTF_8)).contains("--at-least");
+    assertThat(run("--help")).isEqualTo(2);
+    assertThat(run("--seeds=many")).isEqualTo(2);
   }
 
   private int run(String... arguments) {
