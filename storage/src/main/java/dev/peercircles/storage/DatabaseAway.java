@@ -7,7 +7,7 @@ public final class DatabaseAway extends RuntimeException {
   DatabaseAway(String url, SQLException cause) {
     super(
         "The database %s can't be reached: %s. See that the server runs, that the address is right"
-                .formatted(url, StoreFailure.reason(cause))
+                .formatted(url, StoreFailure.reason(cause).replaceFirst("\\.+$", ""))
             + " and that DB_PASSWORD holds its password.",
         cause);
   }

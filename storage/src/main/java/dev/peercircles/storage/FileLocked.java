@@ -38,7 +38,11 @@ final class FileLocked implements SoleUse {
       }
       return new FileLocked(channel);
     } catch (IOException e) {
-      throw new UncheckedIOException("can't lock the database " + database, e);
+      throw new UncheckedIOException(
+          "The database %s can't be opened (%s). See that its directory is there and that this"
+                  .formatted(database, e.getClass().getSimpleName())
+              + " account may write into it, or correct `storage` in the YAML.",
+          e);
     }
   }
 

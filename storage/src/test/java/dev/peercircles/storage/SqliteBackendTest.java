@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.peercircles.delivery.UnitOfWork;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,6 +41,15 @@ class SqliteBackendTest {
       write(storage);
       assertThat(storage.count("select count(*) from returns")).isEqualTo(1);
     }
+  }
+
+  @Test
+  void aPlaceThatNobodyCanWriteIntoIsNamedWithItsCure() throws IOException {
+    var file = Files.writeString(directory.resolve("a-file"), "no directory");
+
+    assertThatThrownBy(() -> FileLocked.of(file.resolve("circles.db")))
+        .hasMessageContaining("circles.db can't be opened")
+        .hasMessageContaining("correct `storage` in the YAML");
   }
 
   private static int write(TestStorage storage) {
