@@ -72,10 +72,9 @@ final class PlayedPlatform implements ChatPlatform {
   private Outcome send(Dispatch dispatch, Post post, Faults.Kind fault) {
     return switch (fault) {
       case NONE -> accept(dispatch, post);
-      case LOST_ANSWER -> lost(accept(dispatch, post), dispatch);
-      case LOST_REQUEST -> lost(dispatch);
-      case SERVER_ERROR ->
-          stage.faults().coin() ? lost(accept(dispatch, post), dispatch) : lost(dispatch);
+      case LOST_ANSWER -> lost(accept(dispatch, post));
+      case LOST_REQUEST -> lost();
+      case SERVER_ERROR -> stage.faults().coin() ? lost(accept(dispatch, post)) : lost();
       case TOO_MANY -> new DeliveryFailure.TryLater(stage.faults().pause(), "429");
       case FORBIDDEN -> {
         stage.watch().refused(post);
@@ -92,15 +91,12 @@ final class PlayedPlatform implements ChatPlatform {
     return new DeliveryFailure.Forbidden("403", "Invite the bot.", extent);
   }
 
-  private Outcome lost(Outcome accepted, Dispatch dispatch) {
-    return accepted instanceof Outcome.Delivered ? lost(dispatch) : accepted;
+  private static Outcome lost(Outcome accepted) {
+    return accepted instanceof Outcome.Delivered ? lost() : accepted;
   }
 
-  /** Discord's adapter repeats edits, which changes nothing. */
-  private Outcome lost(Dispatch dispatch) {
-    return platform == Platform.DISCORD && dispatch.address() instanceof Address.InPlaceOf
-        ? new DeliveryFailure.TryLater(Duration.ofSeconds(5), "no answer")
-        : new DeliveryFailure.Unknown("no answer");
+  private static Outcome lost() {
+    return new DeliveryFailure.Unknown("no answer");
   }
 
   private Outcome accept(Dispatch dispatch, Post post) {
