@@ -46,6 +46,13 @@ final class AddressBook {
     };
   }
 
+  /** The id that its message bears, unchanged by edits. */
+  PostId bears(PlannedPost planned) {
+    return planned.post().destination() instanceof Destination.InPlaceOf(var original)
+        ? outbox.find(original).map(PlannedPost::id).orElse(planned.id())
+        : planned.id();
+  }
+
   private Optional<Home> placeOf(Circle circle, MessageKey message) {
     return outbox.find(message).flatMap(p -> place(circle, p.post().destination()));
   }

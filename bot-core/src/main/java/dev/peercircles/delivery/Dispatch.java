@@ -11,6 +11,7 @@ import java.util.Set;
  * A post that a platform is asked to send, now and once.
  *
  * @param id its opaque id: nonce or metadata
+ * @param bears the id that the message bears: its own, or that of the message it changes
  * @param address where it goes
  * @param message what it says
  * @param accounts the account of each person it mentions: whom it may ping. Who has none is named,
@@ -19,6 +20,7 @@ import java.util.Set;
  */
 public record Dispatch(
     PostId id,
+    PostId bears,
     Address address,
     Message message,
     Map<MemberId, Account> accounts,
@@ -35,8 +37,8 @@ public record Dispatch(
     return Map.copyOf(there);
   }
 
-  /** One whose people are all there. */
+  /** A new message whose people are all there. */
   public Dispatch(PostId id, Address address, Message message, Map<MemberId, Account> accounts) {
-    this(id, address, message, accounts, Set.of());
+    this(id, id, address, message, accounts, Set.of());
   }
 }

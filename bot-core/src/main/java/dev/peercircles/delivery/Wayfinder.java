@@ -63,6 +63,7 @@ final class Wayfinder {
             : planned.post().message();
     return new Dispatch(
         planned.id(),
+        addresses.bears(planned),
         way.address(),
         message,
         addresses.mentioned(way.circle(), message),

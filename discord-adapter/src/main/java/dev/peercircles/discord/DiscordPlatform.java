@@ -95,7 +95,7 @@ final class DiscordPlatform implements ChatPlatform {
   }
 
   private Sighting search(JDA jda, Dispatch dispatch, Instant first, Predicate<Receipt> others) {
-    var search = new PostSearch(jda, renderer.looks(dispatch), first, others);
+    var search = new PostSearch(jda, dispatch.id(), renderer.looks(dispatch), first, others);
     try {
       return switch (dispatch.address()) {
         case Address.ToHome(var home) -> search.in(home.channel());

@@ -4,6 +4,7 @@ import dev.peercircles.circles.Account;
 import dev.peercircles.circles.MemberId;
 import dev.peercircles.circles.Platform;
 import dev.peercircles.delivery.Dispatch;
+import dev.peercircles.delivery.PostId;
 import dev.peercircles.messages.Block;
 import dev.peercircles.messages.Button;
 import dev.peercircles.messages.Message;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -47,11 +49,13 @@ final class DiscordRenderer {
   }
 
   /**
-   * The message, able to ping exactly those whom it mentions and may disturb. Whoever is away
-   * stands in it like the others: a post that is looked for later must look as it did.
+   * The message, marked as this post, able to ping exactly those whom it mentions and may disturb.
+   * Whoever is away stands in it like the others: a post that is looked for later must look as it
+   * did.
    */
   MessageCreateData render(Dispatch dispatch) {
-    return render(dispatch.message(), dispatch.accounts(), dispatch.pinged());
+    return render(
+        dispatch.message(), dispatch.accounts(), dispatch.pinged(), Optional.of(dispatch.bears()));
   }
 
   /**
@@ -75,14 +79,18 @@ final class DiscordRenderer {
    * @param accounts the account of each person it may mention
    */
   MessageCreateData render(Message message, Map<MemberId, Account> accounts) {
-    return render(message, accounts, accounts);
+    return render(message, accounts, accounts, Optional.empty());
   }
 
   private static MessageCreateData render(
-      Message message, Map<MemberId, Account> accounts, Map<MemberId, Account> pinged) {
+      Message message,
+      Map<MemberId, Account> accounts,
+      Map<MemberId, Account> pinged,
+      Optional<PostId> bears) {
+    var components = components(message, new TextRenderer(accounts));
     return new MessageCreateBuilder()
         .useComponentsV2()
-        .setComponents(components(message, new TextRenderer(accounts)))
+        .setComponents(bears.map(id -> Mark.on(components, id)).orElse(components))
         .setAllowedMentions(List.<MentionType>of())
         .mentionUsers(pinged(message, pinged))
         .build();

@@ -1,6 +1,7 @@
 package dev.peercircles.discord;
 
 import dev.peercircles.delivery.DeliveryFailure;
+import dev.peercircles.delivery.PostId;
 import dev.peercircles.delivery.Receipt;
 import dev.peercircles.delivery.Sighting;
 import java.time.Duration;
@@ -17,7 +18,8 @@ import net.dv8tion.jda.api.utils.messages.MessageCreateData;
 
 /**
  * Looks for a post of ours where it was to stand: a message of the bot's own, no older than the
- * first attempt, that says the same with the same buttons and isn't known to be another post.
+ * first attempt, that bears its mark, whatever it says by now. One without any, of an earlier
+ * version, is it if it says the same with the same buttons and isn't known to be another post.
  * Discord shows nobody its nonces later. Nothing that it reads is kept.
  */
 final class PostSearch {
@@ -29,12 +31,19 @@ final class PostSearch {
 
   private final DiscordCalls calls;
   private final String self;
+  private final int mark;
   private final List<List<String>> words;
   private final long first;
   private final Predicate<Receipt> others;
 
-  /** A search for a message that may look in one of these ways and is none of these others. */
-  PostSearch(JDA jda, List<MessageCreateData> looks, Instant first, Predicate<Receipt> others) {
+  /** A search for a post that may look in one of these ways and is none of these others. */
+  PostSearch(
+      JDA jda,
+      PostId post,
+      List<MessageCreateData> looks,
+      Instant first,
+      Predicate<Receipt> others) {
+    this.mark = Mark.of(post);
     this.others = others;
     this.calls = new DiscordCalls(jda);
     this.self = jda.getSelfUser().getId();
@@ -91,13 +100,18 @@ final class PostSearch {
   private Optional<Receipt> found(String channel, List<DataObject> page) {
     return page.stream()
         .filter(m -> m.getObject("author").getString("id").equals(self))
-        .filter(m -> isIt(Likeness.of(m)))
+        .filter(this::isIt)
         .map(m -> new Receipt(channel, m.getString("id")))
         .filter(Predicate.not(others))
         .findFirst();
   }
 
-  private boolean isIt(List<String> there) {
+  private boolean isIt(DataObject message) {
+    return Mark.in(message).map(there -> there == mark).orElseGet(() -> saysIt(message));
+  }
+
+  private boolean saysIt(DataObject message) {
+    var there = Likeness.of(message);
     return words.stream().anyMatch(wanted -> Likeness.alike(wanted, there));
   }
 }

@@ -198,7 +198,8 @@ class DiscordPlatformTest {
   void shouldNameWhoIsAwayWithoutPingingThemAndFindThePostAgainOnceTheyAreBack() {
     var message = Message.EMPTY.paragraph(Text.NONE.mention(ANAS, "Ana").plain(" is stuck"));
     var accounts = Map.of(ANAS, account(ANA));
-    var away = new Dispatch(guild.posts.next(), home(), message, accounts, Set.of(ANAS));
+    var id = guild.posts.next();
+    var away = new Dispatch(id, id, home(), message, accounts, Set.of(ANAS));
 
     var receipt = ((Outcome.Delivered) guild.platform().send(away)).receipt();
 

@@ -12,6 +12,7 @@ import dev.peercircles.delivery.Address;
 import dev.peercircles.delivery.DeliveryFailure;
 import dev.peercircles.delivery.Dispatch;
 import dev.peercircles.delivery.Outcome;
+import dev.peercircles.delivery.Receipt;
 import dev.peercircles.delivery.Sighting;
 import dev.peercircles.messages.Button;
 import dev.peercircles.messages.Message;
@@ -23,6 +24,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -143,25 +145,62 @@ class LookingTest {
   }
 
   @Test
-  void shouldNotTakeAMessageOfTheSameWordsForItThatIsKnownToBeAnotherPost() {
+  void shouldFindItWhateverItSaysByNow() {
+    var post = dispatch(home());
+    var from = guild.clock.instant();
+    var receipt = ((Outcome.Delivered) guild.platform().send(post)).receipt();
+    var edit =
+        new Dispatch(
+            guild.posts.next(),
+            post.id(),
+            new Address.InPlaceOf(receipt),
+            Message.of("it is closed"),
+            Map.of(),
+            Set.of());
+    assertThat(guild.platform().send(edit)).isInstanceOf(Outcome.Delivered.class);
+    guild.clock.forward(NONCES_FORGOTTEN);
+
+    var delayed =
+        new Dispatch(post.id(), home(), post.message().paragraph(Text.of("(delayed)")), Map.of());
+    assertThat(look(delayed, from)).isEqualTo(new Sighting.Found(receipt));
+  }
+
+  @Test
+  void shouldNotTakeAMessageOfTheSameWordsForItThatBearsAnotherMark() {
+    var post = dispatch(home());
+    var from = guild.clock.instant();
+    guild
+        .platform()
+        .send(new Dispatch(guild.posts.next(), home(), post.message(), post.accounts()));
+    guild.clock.forward(NONCES_FORGOTTEN);
+
+    assertThat(look(post, from)).isEqualTo(new Sighting.Absent());
+  }
+
+  @Test
+  void shouldNotTakeAMessageOfTheSameWordsForItThatIsKnownToBeAnotherPost() throws Exception {
     var post = dispatch(home());
     var from = guild.clock.instant();
     guild.world.faults().next(POST, new Fault.Lost());
     guild.platform().send(post);
-    var twin = new Dispatch(guild.posts.next(), home(), post.message(), post.accounts());
-    var known = ((Outcome.Delivered) guild.platform().send(twin)).receipt();
+    var known = unmarked(post);
     guild.clock.forward(NONCES_FORGOTTEN);
 
     assertThat(look(post, from)).isEqualTo(new Sighting.Found(known));
     assertThat(guild.platform().lookFor(post, from, known::equals))
         .isEqualTo(new Sighting.Absent());
 
-    guild
-        .platform()
-        .send(new Dispatch(guild.posts.next(), home(), post.message(), post.accounts()));
+    unmarked(post);
     assertThat(guild.platform().lookFor(post, from, known::equals))
         .isInstanceOfSatisfying(
             Sighting.Found.class, f -> assertThat(f.receipt()).isNotEqualTo(known));
+  }
+
+  /** Posts the same words as a version did that knew no marks. */
+  private Receipt unmarked(Dispatch post) throws Exception {
+    var calls = new DiscordCalls(guild.get(JdaConnection.class).jda().orElseThrow());
+    var message = guild.get(DiscordRenderer.class).render(post.message(), post.accounts());
+    return new Receipt(CIRCLE, calls.post(CIRCLE, message, guild.posts.next()));
   }
 
   @Test
