@@ -1,19 +1,21 @@
 package dev.peercircles.delivery;
 
 import dev.peercircles.messages.Destination;
+import dev.peercircles.messages.Post;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Finds out whether a post in doubt arrived. What stands where it was to stand is sent; what does
- * not, looked for twice, is sent again. An edit is simply repeated after half a minute if no newer
- * one follows. A private answer to somebody's command is no post: it is given once or not at all.
- * Thread-safe.
+ * not, looked for twice, is sent again; once is enough where nobody can have been sending it just
+ * now. An edit is simply repeated after half a minute if no newer one follows. A private answer to
+ * somebody's command is no post: it is given once or not at all. Thread-safe.
  */
 final class Inquiry {
   private static final Logger log = LoggerFactory.getLogger(Inquiry.class);
@@ -118,10 +120,34 @@ final class Inquiry {
     }
     log.info("post {} was in doubt and is there", planned.post().key().forLog());
     outbox.found(planned.id(), receipt, clock.instant());
+    if (planned.forgotten() == Forgotten.PERHAPS_IN_OTHER_WORDS) {
+      sayAnew(planned.post());
+    }
     return Optional.empty();
   }
 
+  /** Somebody said it again because their words were forgotten: what stands there says so. */
+  private void sayAnew(Post post) {
+    var now = clock.instant();
+    if (now.isBefore(post.expires())) {
+      outbox.stage(
+          List.of(
+              new Post(
+                  post.key().with("anew"),
+                  post.circle(),
+                  new Destination.InPlaceOf(post.key()),
+                  post.message(),
+                  now,
+                  post.expires())));
+    }
+  }
+
+  /** What nobody can have been sending just now needn't be looked for twice. */
   private Optional<Instant> absent(PlannedPost planned) {
+    if (planned.forgotten() != Forgotten.NO) {
+      outbox.absent(planned.id());
+      return Optional.of(clock.instant());
+    }
     var now = clock.instant();
     var again = planned.missedAt().orElse(now).plus(BETWEEN_LOOKS);
     if (planned.missedAt().isPresent() && !now.isBefore(again)) {

@@ -17,9 +17,17 @@ public interface Outbox {
 
   /**
    * Stages posts, each with its execution in the engine. A key staged before is refused with an
-   * exception.
+   * exception. Somebody may have caused the same posts before, and the database may have forgotten
+   * it.
    */
   void stage(Collection<Post> posts);
+
+  /**
+   * The same for posts of an occurrence: before it was due, nobody posted them.
+   *
+   * @param due when it fell due
+   */
+  void stage(Collection<Post> posts, Instant due);
 
   /**
    * Takes a post back if nobody has begun to send it. Returns whether it did, or it was never
@@ -83,7 +91,7 @@ public interface Outbox {
   /** Remembers when an UNKNOWN post was first looked for and not found. */
   void missed(PostId id, Instant at);
 
-  /** UNKNOWN to PLANNED: it certainly is not there. */
+  /** UNKNOWN to PLANNED: it certainly is not there, forgotten or not. */
   void absent(PostId id);
 
   /** PLANNED or SENDING to SKIPPED for a reason. The body is dropped. */

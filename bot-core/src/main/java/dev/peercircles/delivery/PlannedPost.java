@@ -11,10 +11,12 @@ import java.util.Optional;
  * @param post what was decided
  * @param state what became of it so far
  * @param attempt number of the attempt that last claimed it: the engine's version; 0 if none did
- * @param sentFrom when the first attempt began of which it isn't certain that it failed
+ * @param sentFrom when the first attempt began of which it isn't certain that it failed, or the
+ *     earliest that a forgotten process can have posted it
  * @param missedAt when it was first looked for and not found
  * @param sentAt since when it is known to be sent
  * @param watch how far it is with making sure that it still stands there
+ * @param forgotten whether it may stand there though the database never knew
  */
 public record PlannedPost(
     PostId id,
@@ -24,7 +26,8 @@ public record PlannedPost(
     Optional<Instant> sentFrom,
     Optional<Instant> missedAt,
     Optional<Instant> sentAt,
-    Watch watch) {
+    Watch watch,
+    Forgotten forgotten) {
 
   /** A post of which nothing is in doubt. */
   public PlannedPost(PostId id, Post post, PostState state, long attempt) {
@@ -36,6 +39,7 @@ public record PlannedPost(
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
-        post.saidAgain() ? Watch.WANTED : Watch.NONE);
+        post.saidAgain() ? Watch.WANTED : Watch.NONE,
+        Forgotten.NO);
   }
 }

@@ -170,7 +170,7 @@ final class Depot {
     while (true) {
       outbox.rows().stream()
           .map(FakeOutbox.Row::planned)
-          .filter(p -> p.state() == PostState.PLANNED)
+          .filter(p -> p.state() == PostState.PLANNED || p.forgotten() != Forgotten.NO)
           .forEach(p -> due.putIfAbsent(p.id(), p.post().notBefore()));
       if (due.isEmpty()) {
         break;

@@ -34,6 +34,22 @@ public final class FakeOutbox implements Outbox, Takings {
       return with(planned.post(), planned.state(), planned.attempt(), sentFrom, missedAt);
     }
 
+    private Row forgotten(Forgotten how) {
+      var p = planned;
+      var changed =
+          new PlannedPost(
+              p.id(),
+              p.post(),
+              p.state(),
+              p.attempt(),
+              p.sentFrom(),
+              p.missedAt(),
+              p.sentAt(),
+              p.watch(),
+              how);
+      return new Row(changed, receipt, reason, inDoubt);
+    }
+
     private Row inDoubt(boolean isIn) {
       return new Row(planned, receipt, reason, isIn);
     }
@@ -53,7 +69,8 @@ public final class FakeOutbox implements Outbox, Takings {
               sentFrom,
               missedAt,
               planned.sentAt(),
-              planned.watch());
+              planned.watch(),
+              planned.forgotten());
       return new Row(changed, receipt, reason, inDoubt);
     }
 
@@ -68,7 +85,8 @@ public final class FakeOutbox implements Outbox, Takings {
               p.sentFrom(),
               Optional.empty(),
               sentAt,
-              watch);
+              watch,
+              p.forgotten());
       return new Row(changed, receipt, reason, inDoubt);
     }
 
@@ -101,6 +119,7 @@ public final class FakeOutbox implements Outbox, Takings {
 
   private final PostIds ids;
   private final Table<PostId, Row> table;
+  private Optional<Instant> forgottenBefore = Optional.empty();
   private final Map<PostId, Long> picked = new HashMap<>();
 
   public FakeOutbox(Journal journal, PostIds ids) {
@@ -131,18 +150,38 @@ public final class FakeOutbox implements Outbox, Takings {
     return picked.merge(id, 1L, Long::sum);
   }
 
-  @Override
-  public void stage(Collection<Post> posts) {
-    posts.forEach(this::stage);
+  /** What was decided before this instant may have been posted already, and forgotten. */
+  public void forgetBefore(Instant end) {
+    this.forgottenBefore = Optional.of(end);
   }
 
-  private void stage(Post post) {
+  @Override
+  public void stage(Collection<Post> posts) {
+    var how = forgottenBefore.isPresent() ? Forgotten.PERHAPS_IN_OTHER_WORDS : Forgotten.NO;
+    posts.forEach(post -> stage(post, how));
+  }
+
+  @Override
+  public void stage(Collection<Post> posts, Instant due) {
+    var how = forgottenBefore.filter(due::isBefore).isPresent() ? Forgotten.PERHAPS : Forgotten.NO;
+    posts.forEach(post -> stage(post, how));
+  }
+
+  private void stage(Post post, Forgotten how) {
     if (find(post.key()).isPresent()) {
       throw new IllegalStateException("staged before: " + post.key());
     }
     var id = ids.of(post.key());
     var planned = new PlannedPost(id, post, PostState.PLANNED, 0);
-    table.put(id, new Row(planned, Optional.empty(), Optional.empty(), false));
+    var row = new Row(planned, Optional.empty(), Optional.empty(), false);
+    boolean looked = how != Forgotten.NO && !(post.destination() instanceof Destination.InPlaceOf);
+    table.put(
+        id,
+        looked
+            ? row.state(PostState.UNKNOWN)
+                .forgotten(how)
+                .trail(Optional.of(post.notBefore()), Optional.empty())
+            : row);
   }
 
   @Override
@@ -256,7 +295,9 @@ public final class FakeOutbox implements Outbox, Takings {
   @Override
   public boolean found(PostId id, Receipt receipt, Instant at) {
     return change(
-        id, PostState.UNKNOWN, r -> r.receipt(receipt).withoutBody().state(PostState.SENT));
+        id,
+        PostState.UNKNOWN,
+        r -> r.forgotten(Forgotten.NO).receipt(receipt).withoutBody().state(PostState.SENT));
   }
 
   @Override
@@ -272,7 +313,11 @@ public final class FakeOutbox implements Outbox, Takings {
     change(
         id,
         PostState.UNKNOWN,
-        r -> r.inDoubt(false).trail(Optional.empty(), Optional.empty()).state(PostState.PLANNED));
+        r ->
+            r.inDoubt(false)
+                .forgotten(Forgotten.NO)
+                .trail(Optional.empty(), Optional.empty())
+                .state(PostState.PLANNED));
   }
 
   @Override

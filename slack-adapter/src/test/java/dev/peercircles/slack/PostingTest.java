@@ -114,7 +114,7 @@ class PostingTest {
         .platform()
         .send(
             new Dispatch(
-                ID, home(), Message.EMPTY.paragraph(text), Map.of(ANA, ANAS), Set.of(ANA)));
+                ID, ID, home(), Message.EMPTY.paragraph(text), Map.of(ANA, ANAS), Set.of(ANA)));
     assertThat(only().pings()).isEmpty();
     assertThat(only().text()).isEqualTo("@Ana is stuck");
   }

@@ -4,6 +4,7 @@ import dev.peercircles.circles.CircleId;
 import dev.peercircles.circles.Home;
 import dev.peercircles.circles.MemberId;
 import dev.peercircles.circles.Platform;
+import dev.peercircles.delivery.Forgotten;
 import dev.peercircles.delivery.PlannedPost;
 import dev.peercircles.delivery.PostId;
 import dev.peercircles.delivery.PostState;
@@ -43,6 +44,18 @@ final class PostRow {
         .execute();
   }
 
+  /** Lets it be looked for before it is sent. An edit may be done twice. */
+  static void doubt(Handle handle, PostId id, Forgotten how, Instant from) {
+    handle
+        .createUpdate(
+            "update posts set state = 'UNKNOWN', forgotten = :how, sent_from = :from"
+                + " where id = :id and kind <> 'in-place-of'")
+        .bind("id", id.value())
+        .bind("how", how.ordinal())
+        .bind("from", from.toEpochMilli())
+        .execute();
+  }
+
   /** Reads a row. A message whose body was dropped is empty. */
   static PlannedPost planned(ResultSet row, StatementContext context) throws SQLException {
     var watch = Watch.valueOf(row.getString("watch"));
@@ -65,7 +78,8 @@ final class PostRow {
         instant(row, "sent_from"),
         instant(row, "missed_at"),
         instant(row, "sent_at"),
-        watch);
+        watch,
+        Forgotten.values()[row.getInt("forgotten")]);
   }
 
   private static Optional<Instant> instant(ResultSet row, String column) throws SQLException {

@@ -1,5 +1,6 @@
 package dev.peercircles.storage;
 
+import dev.peercircles.delivery.Forgotten;
 import dev.peercircles.delivery.Outbox;
 import dev.peercircles.delivery.PlannedPost;
 import dev.peercircles.delivery.PostId;
@@ -11,6 +12,7 @@ import dev.peercircles.messages.Post;
 import dev.peercircles.storage.engine.Executions;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,16 +37,30 @@ final class SqlOutbox implements Outbox {
   private final Transactions transactions;
   private final Executions executions;
   private final PostIds ids;
+  private final Lapses lapses;
+  private final InstantSource clock;
 
   @Inject
-  SqlOutbox(Storage storage, Executions executions, PostIds ids) {
+  SqlOutbox(Storage storage, Executions executions, PostIds ids, InstantSource clock) {
     this.transactions = storage.transactions();
     this.executions = executions;
     this.ids = ids;
+    this.lapses = storage.lapses();
+    this.clock = clock;
   }
 
   @Override
   public void stage(Collection<Post> posts) {
+    stage(posts, Forgotten.PERHAPS_IN_OTHER_WORDS, lapses.before(clock.instant()));
+  }
+
+  @Override
+  public void stage(Collection<Post> posts, Instant due) {
+    stage(posts, Forgotten.PERHAPS, lapses.since(due));
+  }
+
+  /** Stages posts that may stand there since then if there is such an instant. */
+  private void stage(Collection<Post> posts, Forgotten how, Optional<Instant> since) {
     if (posts.isEmpty()) {
       return;
     }
@@ -54,6 +70,7 @@ final class SqlOutbox implements Outbox {
         requireNew(post.key());
         var id = ids.of(post.key());
         PostRow.insert(h, id, post);
+        since.ifPresent(from -> PostRow.doubt(h, id, how, from));
         due.put(id, post.notBefore());
       }
       return due.size();
@@ -183,9 +200,9 @@ final class SqlOutbox implements Outbox {
   @Override
   public boolean release(PostId id, long attempt) {
     return changed(
-        "update posts set state = case when in_doubt = 1 then 'UNKNOWN' else 'PLANNED' end,"
-            + " sent_from = case when in_doubt = 1 then sent_from end"
-            + " where id = :id and state = 'SENDING' and attempt = :attempt",
+        "update posts set state = case when in_doubt + forgotten > 0 then 'UNKNOWN' else 'PLANNED'"
+            + " end, sent_from = case when in_doubt + forgotten > 0 then sent_from end where id ="
+            + " :id and state = 'SENDING' and attempt = :attempt",
         id,
         attempt,
         u -> u);
@@ -205,7 +222,8 @@ final class SqlOutbox implements Outbox {
   public boolean found(PostId id, Receipt receipt, Instant at) {
     return unknown(
             id,
-            "state = 'SENT', body = null, channel = :channel, message = :message, sent_at = :at",
+            "state = 'SENT', body = null, forgotten = 0, channel = :channel, message = :message,"
+                + " sent_at = :at",
             u -> receipt(u, receipt, at))
         == 1;
   }
@@ -217,7 +235,10 @@ final class SqlOutbox implements Outbox {
 
   @Override
   public void absent(PostId id) {
-    unknown(id, "state = 'PLANNED', in_doubt = 0, sent_from = null, missed_at = null", u -> u);
+    unknown(
+        id,
+        "state = 'PLANNED', in_doubt = 0, forgotten = 0, sent_from = null, missed_at = null",
+        u -> u);
   }
 
   @Override
@@ -231,10 +252,12 @@ final class SqlOutbox implements Outbox {
             .execute());
   }
 
-  /** Posts that may or may not have been sent, oldest first, without names of people. */
+  /** Posts of which an attempt of ours is in doubt, oldest first, without names of people. */
   List<String> unknown() {
     return transactions.read(h ->
-        h.createQuery("select post_key from posts where state = 'UNKNOWN' order by staged")
+        h.createQuery(
+                "select post_key from posts where state = 'UNKNOWN' and forgotten = 0 order by"
+                    + " staged")
             .map((row, _) -> new MessageKey(row.getString(1)).forLog())
             .list());
   }

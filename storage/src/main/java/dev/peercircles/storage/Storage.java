@@ -16,13 +16,20 @@ public final class Storage implements AutoCloseable {
   private final Pools pools;
   private final Transactions transactions;
   private final Instant opened;
+  private final Lapses lapses;
 
-  private Storage(Backend backend, SoleUse soleUse, Pools pools, InstantSource clock) {
+  private Storage(
+      Backend backend,
+      SoleUse soleUse,
+      Pools pools,
+      Transactions transactions,
+      InstantSource clock) {
     this.backend = backend;
     this.soleUse = soleUse;
     this.pools = pools;
-    this.transactions = new Transactions(backend, pools, clock);
+    this.transactions = transactions;
     this.opened = clock.instant();
+    this.lapses = Lapses.ending(transactions, opened);
   }
 
   /**
@@ -40,9 +47,10 @@ public final class Storage implements AutoCloseable {
     var soleUse = backend.claim();
     try {
       backend.migrate();
-      var storage = new Storage(backend, soleUse, backend.pools(), clock);
-      backend.release(storage.transactions);
-      return storage;
+      var pools = backend.pools();
+      var transactions = new Transactions(backend, pools, clock);
+      backend.release(transactions);
+      return new Storage(backend, soleUse, pools, transactions, clock);
     } catch (RuntimeException e) {
       soleUse.close();
       throw e;
@@ -57,6 +65,11 @@ public final class Storage implements AutoCloseable {
   /** Since when it is open. */
   Instant opened() {
     return opened;
+  }
+
+  /** Times of which it may know nothing. */
+  Lapses lapses() {
+    return lapses;
   }
 
   /** Calls this, once and on any thread, when another process has taken the database from us. */

@@ -56,7 +56,14 @@ public final class StorageModule extends AbstractModule {
       UnitOfWork units,
       InstantSource clock,
       ClockWatch watch) {
-    return new Engine(storage.engineSource(), executions, work.work(), units, clock, watch);
+    return new Engine(
+        storage.engineSource(),
+        executions,
+        work.work(),
+        units,
+        clock,
+        watch,
+        storage.lapses()::seen);
   }
 
   @Provides

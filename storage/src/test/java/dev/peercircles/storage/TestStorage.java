@@ -76,7 +76,8 @@ public final class TestStorage implements AutoCloseable {
         work,
         storage.unitOfWork(),
         InstantSource.system(),
-        watch);
+        watch,
+        storage.lapses()::seen);
   }
 
   /** One number from the database. */

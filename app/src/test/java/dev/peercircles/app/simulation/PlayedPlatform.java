@@ -193,18 +193,14 @@ final class PlayedPlatform implements ChatPlatform {
     };
   }
 
-  /** Slack's adapter knows the id in the metadata; Discord's goes by what the message says. */
+  /** Both adapters know a post by what it bears: Slack's by metadata, Discord's by a mark. */
   private Sighting search(Dispatch dispatch, Instant first, Predicate<Receipt> others) {
     if (!stage.has(Safeguard.LOOK_UP)) {
       return new Sighting.Absent();
     }
     return stage.world().in(dispatch.address()).stream()
         .filter(s -> !s.at.isBefore(first))
-        .filter(s ->
-            switch (platform) {
-              case SLACK -> s.id.equals(dispatch.id());
-              case DISCORD -> s.message.equals(dispatch.message()) && !others.test(s.receipt);
-            })
+        .filter(s -> s.id.equals(dispatch.id()) && !others.test(s.receipt))
         .findFirst()
         .<Sighting>map(s -> new Sighting.Found(s.receipt))
         .orElseGet(Sighting.Absent::new);

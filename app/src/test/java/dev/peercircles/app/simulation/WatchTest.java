@@ -64,8 +64,7 @@ class WatchTest {
             new PostId("a".repeat(24)),
             new Address.ToHome(new Home(Platform.SLACK, "channel-north")),
             words(),
-            Map.of(),
-            Set.of());
+            Map.of());
     stage.world().post(Platform.SLACK, dispatch, channel(MONDAY), MONDAY);
 
     assertThatThrownBy(() ->

@@ -14,8 +14,16 @@ import java.util.Optional;
 record WatchedOutbox(Outbox real, Stage stage) implements Outbox {
   @Override
   public void stage(Collection<Post> posts) {
-    real.stage(
-        stage.has(Safeguard.OCCURRENCE_KEY) ? posts : posts.stream().map(this::again).toList());
+    real.stage(careless(posts));
+  }
+
+  @Override
+  public void stage(Collection<Post> posts, Instant due) {
+    real.stage(careless(posts), due);
+  }
+
+  private Collection<Post> careless(Collection<Post> posts) {
+    return stage.has(Safeguard.OCCURRENCE_KEY) ? posts : posts.stream().map(this::again).toList();
   }
 
   @Override

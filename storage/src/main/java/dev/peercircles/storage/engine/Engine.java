@@ -9,11 +9,13 @@ import dev.peercircles.delivery.UnitOfWork;
 import dev.peercircles.duties.Housekeeping;
 import dev.peercircles.health.ClockWatch;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,6 +27,7 @@ import org.slf4j.LoggerFactory;
 public final class Engine implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(Engine.class);
   private static final Duration LOOK = Duration.ofSeconds(1);
+  private static final Duration PULSE = Duration.ofSeconds(30);
   private static final Duration POLL = Duration.ofMillis(500);
   private static final Duration HEARTBEAT = Duration.ofSeconds(2);
   private static final int MISSED_HEARTBEATS = 4;
@@ -36,6 +39,7 @@ public final class Engine implements AutoCloseable {
   private final UnitOfWork units;
   private final InstantSource clock;
   private final ClockWatch watch;
+  private final Consumer<Instant> pulse;
   private final ScheduledExecutorService watching =
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().name("clock-watch").daemon().factory());
@@ -47,6 +51,7 @@ public final class Engine implements AutoCloseable {
    *
    * @param source lends the connection of the current unit of work
    * @param watch says whether the clock can be gone by: while it can't, nothing is woken
+   * @param pulse told every half minute that we are alive, as long as the clock is right
    */
   public Engine(
       DataSource source,
@@ -54,13 +59,15 @@ public final class Engine implements AutoCloseable {
       DueWork work,
       UnitOfWork units,
       InstantSource clock,
-      ClockWatch watch) {
+      ClockWatch watch,
+      Consumer<Instant> pulse) {
     this.source = source;
     this.executions = executions;
     this.work = work;
     this.units = units;
     this.clock = clock;
     this.watch = watch;
+    this.pulse = pulse;
   }
 
   /** Begins to wake what is due, what was missed included. */
@@ -73,6 +80,7 @@ public final class Engine implements AutoCloseable {
     executions.onWake(scheduler::triggerCheckForDueExecutions);
     scheduler.start();
     watching.scheduleWithFixedDelay(() -> look(scheduler), 0, LOOK.toMillis(), MILLISECONDS);
+    watching.scheduleWithFixedDelay(this::beat, 0, PULSE.toMillis(), MILLISECONDS);
   }
 
   /** What was picked just before is put back as it was by its handler. */
@@ -85,6 +93,16 @@ public final class Engine implements AutoCloseable {
       }
     } catch (RuntimeException e) {
       log.warn("whether the clock is right can't be said now", e);
+    }
+  }
+
+  private void beat() {
+    try {
+      if (watch.astray().isEmpty()) {
+        pulse.accept(clock.instant());
+      }
+    } catch (RuntimeException e) {
+      log.debug("that we are alive could not be written", e);
     }
   }
 
