@@ -30,6 +30,12 @@ public interface Outbox {
   void stage(Collection<Post> posts, Instant due);
 
   /**
+   * Since when what fell due then may have been posted though nothing here says so: the database
+   * was put back from a backup, perhaps. Empty if it can't.
+   */
+  Optional<Instant> forgottenSince(Instant due);
+
+  /**
    * Takes a post back if nobody has begun to send it. Returns whether it did, or it was never
    * staged.
    */

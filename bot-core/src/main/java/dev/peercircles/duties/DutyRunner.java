@@ -42,6 +42,7 @@ public final class DutyRunner {
   private final Outbox outbox;
   private final Budget budget;
   private final Noticeboard board;
+  private final Recollection recollection;
   private final InstantSource clock;
   private final Map<String, Duty> duties;
 
@@ -53,6 +54,7 @@ public final class DutyRunner {
       Outbox outbox,
       Budget budget,
       Noticeboard board,
+      Recollection recollection,
       InstantSource clock,
       Set<Duty> duties) {
     this.circles = circles;
@@ -61,6 +63,7 @@ public final class DutyRunner {
     this.outbox = outbox;
     this.budget = budget;
     this.board = board;
+    this.recollection = recollection;
     this.clock = clock;
     this.duties = duties.stream().collect(Collectors.toMap(Duty::plan, Function.identity()));
   }
@@ -98,8 +101,8 @@ public final class DutyRunner {
   }
 
   /**
-   * Records what is too late, with one line that says so. What is still worth doing comes at once
-   * afterwards, and finds the line.
+   * Records what is too late, with one line that says so, or as done where it was done in its time.
+   * What is still worth doing comes at once afterwards, and finds the line.
    */
   private Completion skip(
       Duty duty,
@@ -109,9 +112,12 @@ public final class DutyRunner {
       List<Occurrence> missed,
       Instant now) {
     var today = now.atZone(circle.zone()).toLocalDate();
-    var line = duty.missed(circle, missed, today);
+    var done = recall(duty, circle, missed);
+    var undone = missed.stream().filter(o -> done.stream().noneMatch(d -> d.is(o))).toList();
+    var line = undone.isEmpty() ? Optional.<Line>empty() : duty.missed(circle, undone, today);
     return () -> {
-      for (var occurrence : missed) {
+      done.forEach(d -> write(circle, d, now));
+      for (var occurrence : undone) {
         log.warn("{} skipped: {}", occurrence.key(), MISSED);
         occurrences.insert(occurrence.key(), now, Optional.of(MISSED));
       }
@@ -122,6 +128,20 @@ public final class DutyRunner {
           .or(() -> agenda.next(now))
           .map(Occurrence::at);
     };
+  }
+
+  /** Of what is too late, what was done in its time though nothing here says so. */
+  private List<Decided> recall(Duty duty, Circle circle, List<Occurrence> missed) {
+    var done = new ArrayList<Decided>();
+    for (var occurrence : missed) {
+      recollection
+          .of(duty, circle, occurrence)
+          .ifPresent(decision -> {
+            log.warn("{} stands there, forgotten: it isn't done again", occurrence.key());
+            done.add(new Decided(occurrence, decision));
+          });
+    }
+    return done;
   }
 
   /** The occurrences of one step. */
@@ -135,7 +155,11 @@ public final class DutyRunner {
         all.between(from, to).stream().filter(o -> o.key().step().equals(step)).sorted().toList();
   }
 
-  private record Decided(Occurrence occurrence, Decision decision) {}
+  private record Decided(Occurrence occurrence, Decision decision) {
+    boolean is(Occurrence other) {
+      return occurrence.equals(other);
+    }
+  }
 
   private List<Occurrence> due(Agenda agenda, Instant plannedFor, Instant now) {
     var first = plannedFor.isBefore(now) ? plannedFor : now;

@@ -36,4 +36,14 @@ public final class Couriers {
     return new Courier(
         outbox, ways, qualms, gate, mending, discretion, sender, inquiry, aftercare, clock);
   }
+
+  /** What looks back on such a platform. */
+  public static Hindsight hindsight(
+      Outbox outbox, PostIds ids, FakeCircles circles, ChatPlatform platform, InstantSource clock) {
+    var absences = new Absences(new FakeAbsenceStore(Journal.ANYWHERE));
+    var qualms = new Qualms(circles, absences, Set.of());
+    var book = new AddressBook(outbox, circles);
+    return new Hindsight(
+        outbox, ids, new Wayfinder(circles, book, qualms, clock, Set.of(platform)));
+  }
 }

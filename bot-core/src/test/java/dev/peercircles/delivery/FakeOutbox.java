@@ -167,6 +167,11 @@ public final class FakeOutbox implements Outbox, Takings {
     posts.forEach(post -> stage(post, how));
   }
 
+  @Override
+  public Optional<Instant> forgottenSince(Instant due) {
+    return forgottenBefore.filter(due::isBefore).map(_ -> due);
+  }
+
   private void stage(Post post, Forgotten how) {
     if (find(post.key()).isPresent()) {
       throw new IllegalStateException("staged before: " + post.key());

@@ -1,13 +1,24 @@
 package dev.peercircles.duties;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.peercircles.circles.Circle;
 import dev.peercircles.circles.FakeCircles;
 import dev.peercircles.circles.Samples;
+import dev.peercircles.delivery.Address;
+import dev.peercircles.delivery.Couriers;
+import dev.peercircles.delivery.DeliveryFailure;
+import dev.peercircles.delivery.Dispatch;
 import dev.peercircles.delivery.FakeOutbox;
-import dev.peercircles.delivery.FakePostIds;
+import dev.peercircles.delivery.FakePlatform;
 import dev.peercircles.delivery.FakeUnitOfWork;
+import dev.peercircles.delivery.Forgotten;
+import dev.peercircles.delivery.Hindsight;
+import dev.peercircles.delivery.KeyedIds;
+import dev.peercircles.delivery.PostIds;
+import dev.peercircles.delivery.PostState;
+import dev.peercircles.delivery.Sighting;
 import dev.peercircles.messages.Destination;
 import dev.peercircles.messages.Message;
 import dev.peercircles.messages.MessageKey;
@@ -23,6 +34,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -38,7 +50,9 @@ class DutyRunnerTest {
 
   private final TestClock clock = new TestClock(FIRST);
   private final FakeUnitOfWork work = new FakeUnitOfWork(clock);
-  private final FakeOutbox outbox = new FakeOutbox(work, new FakePostIds());
+  private static final PostIds IDS = new KeyedIds(new byte[32]);
+  private final FakeOutbox outbox = new FakeOutbox(work, IDS);
+  private final FakePlatform platform = new FakePlatform(CIRCLE.home().platform());
   private final FakeLineStore lines = new FakeLineStore(work);
   private final FakeOccurrenceStore occurrences = new FakeOccurrenceStore(work);
   private boolean reminds = false;
@@ -52,6 +66,8 @@ class DutyRunnerTest {
           outbox,
           new Budget(new FakeBudgetStore(work), Set.of((_, _, _) -> turnIsComing)),
           new Noticeboard(lines, new FakeCircles().with(CIRCLE), Set.of()),
+          new Recollection(
+              Couriers.hindsight(outbox, IDS, new FakeCircles().with(CIRCLE), platform, clock)),
           clock,
           Set.of(new Weekly()));
 
@@ -106,6 +122,71 @@ class DutyRunnerTest {
     assertThat(waiting())
         .containsExactly(
             "6 check-ins from Monday 12 Oct to Monday 16 Nov were missed: the bot wasn't running.");
+  }
+
+  @Test
+  void shouldNotCallMissedWhatStandsThereForgotten() {
+    stood("2026-10-12", "2026-10-12 as it was");
+    clock.set(FIRST.plus(Duration.ofHours(5)));
+    outbox.forgetBefore(clock.instant());
+
+    assertThat(wake(FIRST)).contains(SECOND);
+
+    assertThat(waiting()).isEmpty();
+    assertThat(occurrences.done(CIRCLE.id(), "weekly", "open", LocalDate.parse("2026-10-12")))
+        .hasSize(1);
+    assertThat(outbox.rows())
+        .singleElement()
+        .satisfies(r -> {
+          assertThat(r.planned().state()).isEqualTo(PostState.UNKNOWN);
+          assertThat(r.planned().forgotten()).isEqualTo(Forgotten.PERHAPS);
+          assertThat(r.planned().post().expires()).isBefore(clock.instant());
+          assertThat(r.planned().post().message().words()).isEqualTo("2026-10-12");
+        });
+  }
+
+  @Test
+  void shouldCallMissedOnlyWhatDoesNotStandThere() {
+    stood("2026-10-12", "2026-10-12");
+    clock.set(SECOND.plus(Duration.ofDays(1)));
+    outbox.forgetBefore(clock.instant());
+
+    wake(FIRST);
+
+    assertThat(waiting())
+        .containsExactly("The check-in of Monday 19 Oct was missed: the bot wasn't running.");
+  }
+
+  @Test
+  void shouldSayNothingWhileNobodyCanTell() {
+    clock.set(FIRST.plus(Duration.ofHours(5)));
+    outbox.forgetBefore(clock.instant());
+    platform.see(new Sighting.CannotSay(new DeliveryFailure.Unknown("no answer")));
+
+    assertThatThrownBy(() -> wake(FIRST)).isInstanceOf(Hindsight.CannotSayYet.class);
+    assertThat(waiting()).isEmpty();
+
+    wake(FIRST);
+    assertThat(waiting()).hasSize(1);
+  }
+
+  @Test
+  void shouldCallMissedWhatNobodyMayLookAt() {
+    clock.set(FIRST.plus(Duration.ofHours(5)));
+    outbox.forgetBefore(clock.instant());
+    platform.see(
+        new Sighting.CannotSay(
+            new DeliveryFailure.Forbidden("403", "Invite it.", DeliveryFailure.Extent.HOME)));
+
+    wake(FIRST);
+
+    assertThat(waiting()).hasSize(1);
+  }
+
+  /** A process that nobody remembers posted it. */
+  private void stood(String date, String words) {
+    var id = IDS.of(new MessageKey(key(date) + "/Channel"));
+    platform.send(new Dispatch(id, new Address.ToHome(CIRCLE.home()), Message.of(words), Map.of()));
   }
 
   @Test

@@ -59,6 +59,11 @@ final class SqlOutbox implements Outbox {
     stage(posts, Forgotten.PERHAPS, lapses.since(due));
   }
 
+  @Override
+  public Optional<Instant> forgottenSince(Instant due) {
+    return lapses.since(due);
+  }
+
   /** Stages posts that may stand there since then if there is such an instant. */
   private void stage(Collection<Post> posts, Forgotten how, Optional<Instant> since) {
     if (posts.isEmpty()) {

@@ -27,6 +27,11 @@ record WatchedOutbox(Outbox real, Stage stage) implements Outbox {
   }
 
   @Override
+  public Optional<Instant> forgottenSince(Instant due) {
+    return real.forgottenSince(due);
+  }
+
+  @Override
   public boolean cancel(MessageKey key, String reason) {
     return real.cancel(key, reason);
   }
