@@ -155,7 +155,13 @@ final class Rehearsal implements AutoCloseable {
    * between.
    */
   void restart(Settings settings, Instant instant) {
+    restart(settings, instant, () -> {});
+  }
+
+  /** The same; something happens to the database in between. */
+  void restart(Settings settings, Instant instant, Runnable between) {
     bot.close();
+    between.run();
     clock.moveTo(instant);
     bot = assemble(settings);
     engine = bot.get(ManualEngine.class);

@@ -14,8 +14,13 @@ import dev.peercircles.sandbox.slack.SlackWorld;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -30,6 +35,7 @@ public final class Trial implements AutoCloseable {
   /** When the first weekly post is due. */
   public static final Instant DUE = Instant.parse("2026-10-12T07:30:00Z");
 
+  private static final String BACKUP = "backup.db";
   private static final String SLACK_POST = "chat.postMessage";
   private static final String SLACK_LOOK = "conversations.history";
   private static final String DISCORD_POST = "POST /channels/{channel}/messages";
@@ -274,6 +280,46 @@ public final class Trial implements AutoCloseable {
   /** The bot stops now and starts again then. */
   public void downUntil(Instant instant) {
     rehearsal.restart(settings, instant);
+  }
+
+  /** An operator makes a backup of the database while the bot runs. */
+  public void backUp() {
+    try (var connection = DriverManager.getConnection("jdbc:sqlite:" + file("rehearsal.db"));
+        var statement = connection.createStatement()) {
+      Files.deleteIfExists(file(BACKUP));
+      statement.execute("vacuum into '" + file(BACKUP) + "'");
+    } catch (IOException | SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** The bot stops now, the backup takes the place of its database, and it starts again then. */
+  public void restore(Instant instant) {
+    rehearsal.restart(settings, instant, this::putBack);
+  }
+
+  private void putBack() {
+    try {
+      for (var more : List.of("-wal", "-shm")) {
+        Files.deleteIfExists(file("rehearsal.db" + more));
+      }
+      Files.copy(file(BACKUP), file("rehearsal.db"), StandardCopyOption.REPLACE_EXISTING);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private Path file(String name) {
+    return scratch.directory().resolve(name);
+  }
+
+  /** Every message of the bot that somebody of the circle sees, wherever it stands. */
+  public List<Seen> everything() {
+    var all = new ArrayList<Seen>(inChannel(""));
+    for (int person : List.of(1, 2, 3, 9)) {
+      all.addAll(seen(person, world().directWithBot(account(platform, person)), ""));
+    }
+    return all;
   }
 
   /** Lets time pass up to so long after the weekly post is due. */

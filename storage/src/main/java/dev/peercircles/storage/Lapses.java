@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -48,6 +47,7 @@ final class Lapses {
 
   private static Lapses ending(Transactions transactions, Handle handle, Instant now) {
     var known = lastKnown(handle);
+    seen(handle, now);
     if (known.isEmpty()) {
       return new Lapses(transactions, Optional.empty(), List.of());
     }
@@ -113,10 +113,13 @@ final class Lapses {
 
   /** A process is alive: until now, the database knows everything. */
   void seen(Instant now) {
-    transactions.run(() ->
-        transactions.write(h ->
-            Stream.of("update last_seen set at = ?", "insert into last_seen (at) values (?)")
-                .filter(sql -> h.execute(sql, now.toEpochMilli()) > 0)
-                .findFirst()));
+    transactions.run(() -> transactions.write(h -> seen(h, now)));
+  }
+
+  private static int seen(Handle handle, Instant now) {
+    int before = handle.execute("update last_seen set at = ?", now.toEpochMilli());
+    return before > 0
+        ? before
+        : handle.execute("insert into last_seen (at) values (?)", now.toEpochMilli());
   }
 }
