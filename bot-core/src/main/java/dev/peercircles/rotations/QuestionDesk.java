@@ -195,8 +195,12 @@ final class QuestionDesk {
         : rotas.circleOf(here.plan(), said.getFirst().presenter()).orElse(here.circle());
   }
 
+  /**
+   * Named by its second: counted, it would be taken for somebody else's question by a database that
+   * was put back from a backup and counts anew.
+   */
   private MessageKey key(Circle circle, Here here, LocalDate session) {
-    return Stream.iterate(1, n -> n + 1)
+    return Stream.iterate(here.call().now().getEpochSecond(), n -> n + 1)
         .map(n -> RotationKeys.question(circle, here.plan(), session, n))
         .filter(k -> outbox.find(k).isEmpty())
         .findFirst()

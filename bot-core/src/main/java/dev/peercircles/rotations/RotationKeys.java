@@ -32,9 +32,9 @@ final class RotationKeys {
     return MessageKey.of(circle.id(), plan.word(), session, "announced");
   }
 
-  /** The nth question about a session. */
-  static MessageKey question(Circle circle, RotationPlan plan, LocalDate session, int n) {
-    return MessageKey.of(circle.id(), plan.word(), session, "question", n);
+  /** A question about a session, asked at this second. */
+  static MessageKey question(Circle circle, RotationPlan plan, LocalDate session, long second) {
+    return MessageKey.of(circle.id(), plan.word(), session, "question", second);
   }
 
   /** The line of the weekly post about a session. */
