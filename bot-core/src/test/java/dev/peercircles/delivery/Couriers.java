@@ -44,6 +44,6 @@ public final class Couriers {
     var qualms = new Qualms(circles, absences, Set.of());
     var book = new AddressBook(outbox, circles);
     return new Hindsight(
-        outbox, ids, new Wayfinder(circles, book, qualms, clock, Set.of(platform)));
+        outbox, ids, new Wayfinder(circles, book, qualms, clock, Set.of(platform)), clock);
   }
 }

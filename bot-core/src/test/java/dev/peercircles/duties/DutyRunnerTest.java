@@ -171,13 +171,16 @@ class DutyRunnerTest {
   }
 
   @Test
-  void shouldCallMissedWhatNobodyMayLookAt() {
+  void shouldCallMissedWhatNobodyMayLookAtForAWeekOrEver() {
+    var forbidden = new DeliveryFailure.Forbidden("403", "Invite it.", DeliveryFailure.Extent.HOME);
+    outbox.forgetBefore(THIRD);
     clock.set(FIRST.plus(Duration.ofHours(5)));
-    outbox.forgetBefore(clock.instant());
-    platform.see(
-        new Sighting.CannotSay(
-            new DeliveryFailure.Forbidden("403", "Invite it.", DeliveryFailure.Extent.HOME)));
+    platform.see(new Sighting.CannotSay(forbidden));
+    assertThatThrownBy(() -> wake(FIRST)).isInstanceOf(Hindsight.CannotSayYet.class);
 
+    clock.set(SECOND.plus(Duration.ofHours(5)));
+    platform.see(new Sighting.CannotSay(forbidden));
+    platform.see(new Sighting.CannotSay(new DeliveryFailure.Gone("archived")));
     wake(FIRST);
 
     assertThat(waiting()).hasSize(1);
