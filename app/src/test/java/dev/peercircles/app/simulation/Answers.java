@@ -6,6 +6,7 @@ import dev.peercircles.delivery.PostState;
 import dev.peercircles.messages.MessageKey;
 import dev.peercircles.messages.Prefilled;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +22,7 @@ final class Answers {
 
   private final Stage stage;
   private final Map<String, List<Said>> said = new TreeMap<>();
+  private final Map<String, Integer> kept = new HashMap<>();
 
   Answers(Stage stage) {
     this.stage = stage;
@@ -28,6 +30,21 @@ final class Answers {
 
   void accepted(Prefilled what, Member who, Map<String, String> values) {
     add(what, who, values, true);
+  }
+
+  /** What is saved from now on, the bot may forget. */
+  void backedUp() {
+    kept.clear();
+    said.forEach((key, versions) -> kept.put(key, versions.size()));
+  }
+
+  /** The bot knows nothing of what was saved since: it stands where it stood, or as it was. */
+  void forget() {
+    said.forEach((key, versions) -> {
+      for (int i = kept.getOrDefault(key, 0); i < versions.size(); i++) {
+        versions.set(i, new Said(versions.get(i).words(), false));
+      }
+    });
   }
 
   /** The process died while it answered. */

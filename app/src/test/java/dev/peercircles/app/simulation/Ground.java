@@ -7,9 +7,17 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 
 /** The database under a simulation: what was committed there outlives the bot's processes. */
 sealed interface Ground extends AutoCloseable {
+  String TABLES =
+      "select name from sqlite_master where type = 'table' and name not like 'kept_%'"
+          + " and name not like 'sqlite_%' and name not like 'flyway_%' order by name";
+  String DROP = "drop table if exists kept_%1$s";
+  String COPY = "create table kept_%1$s as select * from %1$s";
+  String PUT_BACK = "insert into %1$s select * from kept_%1$s";
 
   /** Something that reads past all stores. */
   @FunctionalInterface
@@ -22,6 +30,37 @@ sealed interface Ground extends AutoCloseable {
 
   /** Lends a connection of its own. */
   void read(Reader reader);
+
+  /** Copies each table beside itself. */
+  default void backUp() {
+    read(connection -> each(connection, List.of(DROP, COPY)));
+  }
+
+  /** Puts each table back as it was copied. */
+  default void putBack() {
+    read(connection -> each(connection, List.of("delete from %1$s", PUT_BACK)));
+  }
+
+  private static void each(Connection connection, List<String> changes) throws SQLException {
+    for (var table : tables(connection)) {
+      for (var change : changes) {
+        try (var statement = connection.createStatement()) {
+          statement.execute(change.formatted(table));
+        }
+      }
+    }
+  }
+
+  private static List<String> tables(Connection connection) throws SQLException {
+    var tables = new ArrayList<String>();
+    try (var statement = connection.createStatement();
+        var rows = statement.executeQuery(TABLES)) {
+      while (rows.next()) {
+        tables.add(rows.getString(1));
+      }
+    }
+    return tables;
+  }
 
   @Override
   void close();

@@ -59,6 +59,7 @@ final class People {
   private final PriorityQueue<Act> acts =
       new PriorityQueue<>(Comparator.comparing(Act::at).thenComparing(Act::number));
   private final Map<MemberId, List<Absence>> away = new HashMap<>();
+  private Map<MemberId, List<Absence>> awayThen = Map.of();
   private final Map<MemberId, List<LocalDate>> returns = new HashMap<>();
   private int number;
 
@@ -70,6 +71,25 @@ final class People {
 
   Answers answers() {
     return answers;
+  }
+
+  /** The database is copied. */
+  void backedUp() {
+    answers.backedUp();
+    awayThen = copy(away);
+  }
+
+  /** The bot knows nothing of what it was told since. */
+  void forget() {
+    answers.forget();
+    away.clear();
+    away.putAll(copy(awayThen));
+  }
+
+  private static Map<MemberId, List<Absence>> copy(Map<MemberId, List<Absence>> absences) {
+    var copy = new HashMap<MemberId, List<Absence>>();
+    absences.forEach((member, list) -> copy.put(member, new ArrayList<>(list)));
+    return copy;
   }
 
   /** When somebody next does something. */

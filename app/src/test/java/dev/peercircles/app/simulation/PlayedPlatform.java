@@ -162,7 +162,7 @@ final class PlayedPlatform implements ChatPlatform {
       return new Sighting.Repeatable();
     }
     var sighting = look(dispatch, from, others);
-    stage.note("look " + stage.planned(dispatch.id()).post().key() + " -> " + named(sighting));
+    stage.note("look " + stage.name(dispatch.id()) + " -> " + named(sighting));
     return sighting;
   }
 

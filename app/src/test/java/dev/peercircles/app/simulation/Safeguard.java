@@ -13,5 +13,7 @@ enum Safeguard {
   /** What is too late is not sent. */
   GRACE,
   /** What Slack took is looked for afterwards. */
-  AFTERCARE
+  AFTERCARE,
+  /** After a start, what fell due before is looked for before it is sent. */
+  LOOK_FIRST
 }

@@ -18,7 +18,8 @@ class SafeguardsTest {
     "ATTEMPT_NUMBER, 3, is still UNKNOWN",
     "GRACE, 4, came after its grace",
     "OCCURRENCE_KEY, 10, stands there twice",
-    "AFTERCARE, 1, did not come, though nothing was wrong"
+    "AFTERCARE, 1, did not come, though nothing was wrong",
+    "LOOK_FIRST, 3, stands there twice"
   })
   void isMissedWhenTakenAway(Safeguard safeguard, long seed, String how) {
     boolean shownThere = seed < SimulationTest.FIRST + SimulationTest.FEW;

@@ -18,6 +18,8 @@ final class Simulation {
     STOP,
     CHANGE,
     JUMP,
+    BACKUP,
+    RESTORE,
     CHECK
   }
 
@@ -26,6 +28,7 @@ final class Simulation {
   private final Stage stage;
   private final Ground ground;
   private final Dice dice;
+  private final Dice backups;
   private final List<Event> events = new ArrayList<>();
   private final Instant quietFrom = Town.end().minus(Duration.ofDays(4));
   private int version;
@@ -36,6 +39,7 @@ final class Simulation {
     this.stage = new Stage(seed, without);
     this.ground = ground;
     this.dice = new Dice(seed, "machine");
+    this.backups = new Dice(seed, "backups");
     this.life = new Life(stage.truth(), -1, quietFrom);
     plan();
   }
@@ -83,8 +87,20 @@ final class Simulation {
           Kind.JUMP,
           Duration.ZERO);
     }
+    planRestore();
     for (var day = Town.start(); day.isBefore(Town.end()); day = day.plus(Duration.ofDays(1))) {
       add(day, Kind.CHECK, Duration.ZERO);
+    }
+  }
+
+  /** Somebody puts the database back from a backup of at most six hours ago. */
+  private void planRestore() {
+    if (backups.chance(0.5)) {
+      var length = Duration.between(Town.start(), quietFrom.minus(Duration.ofDays(6)));
+      var from = Town.start().plus(backups.between(Duration.ofHours(1), length));
+      var until = from.plus(backups.between(Duration.ofMinutes(5), Duration.ofHours(6)));
+      add(from, Kind.BACKUP, Duration.ZERO);
+      add(until, Kind.RESTORE, backups.between(Duration.ofSeconds(20), Duration.ofMinutes(30)));
     }
   }
 
@@ -154,8 +170,22 @@ final class Simulation {
         stage.truth().skew(event.length());
         stage.faults().happened(stage.truth().now());
       }
+      case BACKUP -> {
+        stage.milestone("is backed up");
+        ground.backUp();
+        stage.people().backedUp();
+      }
+      case RESTORE -> restore(event.length());
       case CHECK -> new Reckoning(stage, ground).nothingPending();
     }
+  }
+
+  private void restore(Duration length) {
+    stop(length);
+    stage.milestone("is put back");
+    ground.putBack();
+    stage.forgets();
+    stage.faults().happened(stage.truth().now());
   }
 
   private void start() {

@@ -91,6 +91,13 @@ final class Stage {
     });
   }
 
+  /** The database knows nothing of what happened since it was backed up. */
+  void forgets() {
+    people.forget();
+    watch.forget();
+    zombies.end();
+  }
+
   void note(String what) {
     trace.add(truth.now(), what);
   }
@@ -118,6 +125,11 @@ final class Stage {
 
   PlannedPost planned(PostId id) {
     return node().outbox().find(id).orElseThrow(() -> new Violation("no such post: " + id));
+  }
+
+  /** The key of a post, or its id if it is looked for before it is staged. */
+  String name(PostId id) {
+    return node().outbox().find(id).map(p -> p.post().key().toString()).orElse(id.toString());
   }
 
   Jitter jitter() {

@@ -30,6 +30,11 @@ final class Watch {
     refused.add(post.key());
   }
 
+  /** The bot no longer knows whom it wrote to this week. */
+  void forget() {
+    unasked.clear();
+  }
+
   boolean wasRefused(MessageKey key) {
     return refused.contains(key);
   }

@@ -12,6 +12,8 @@ import java.util.Optional;
 
 /** The real outbox: what it records as sent must be visible, and it can be made careless. */
 record WatchedOutbox(Outbox real, Stage stage) implements Outbox {
+  private static final Instant NEVER_FORGOTTEN = Instant.parse("2100-01-01T00:00:00Z");
+
   @Override
   public void stage(Collection<Post> posts) {
     real.stage(careless(posts));
@@ -19,7 +21,7 @@ record WatchedOutbox(Outbox real, Stage stage) implements Outbox {
 
   @Override
   public void stage(Collection<Post> posts, Instant due) {
-    real.stage(careless(posts), due);
+    real.stage(careless(posts), stage.has(Safeguard.LOOK_FIRST) ? due : NEVER_FORGOTTEN);
   }
 
   private Collection<Post> careless(Collection<Post> posts) {

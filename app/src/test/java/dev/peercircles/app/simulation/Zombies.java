@@ -34,6 +34,11 @@ final class Zombies {
     }
   }
 
+  /** No process sleeps any more: the database is put back. */
+  void end() {
+    attempts.clear();
+  }
+
   void sent(PlannedPost planned, Outcome outcome) {
     if (outcome instanceof DeliveryFailure) {
       attempts.computeIfAbsent(planned.id(), _ -> new ArrayList<>()).add(planned.attempt());
