@@ -74,15 +74,14 @@ final class LineTable implements LineStore {
 
   @Override
   public void take(Collection<String> keys, String takenBy) {
-    if (!keys.isEmpty()) {
-      transactions.write(h ->
-          h.createUpdate(
-                  "update lines set taken_by = :by where taken_by is null"
-                      + " and line_key in (<keys>)")
-              .bindList("keys", List.copyOf(keys))
-              .bind("by", takenBy)
-              .execute());
-    }
+    transactions.write(h ->
+        keys.stream()
+            .mapToInt(key ->
+                h.execute(
+                    "update lines set taken_by = ? where taken_by is null and line_key = ?",
+                    takenBy,
+                    key))
+            .sum());
   }
 
   @Override

@@ -92,6 +92,8 @@ record SqliteBackend(Database.Sqlite database) implements Backend {
     config.setTransactionMode(TransactionMode.IMMEDIATE);
     config.setBusyTimeout((int) database.patience().toMillis());
     config.enforceForeignKeys(true);
+    // Nobody asks for them; else the library reads the last row's number after each update.
+    config.setGetGeneratedKeys(false);
     // What was deleted is overwritten, and nothing is spilled into files of its own.
     config.setPragma(Pragma.SECURE_DELETE, "true");
     config.setTempStore(TempStore.MEMORY);

@@ -7,6 +7,7 @@ import org.jdbi.v3.core.statement.ColonPrefixSqlParser;
 import org.jdbi.v3.core.statement.SqlParser;
 import org.jdbi.v3.core.statement.SqlStatements;
 import org.jdbi.v3.core.statement.StatementExceptions;
+import org.jdbi.v3.core.statement.TemplateEngine;
 
 /** What all tables share. */
 final class Statements {
@@ -15,11 +16,14 @@ final class Statements {
 
   private Statements() {}
 
-  /** Keeps bound values, people's words among them, out of exceptions and so out of logs. */
+  /**
+   * Keeps bound values, people's words among them, out of exceptions and so out of logs. What
+   * stands in a statement is sent as it stands: none is a template.
+   */
   static Jdbi quiet(Jdbi jdbi) {
     jdbi.getConfig(StatementExceptions.class)
         .setMessageRendering(StatementExceptions.MessageRendering.NONE);
-    jdbi.getConfig(SqlStatements.class).setSqlParser(PARSER);
+    jdbi.getConfig(SqlStatements.class).setSqlParser(PARSER).setTemplateEngine(TemplateEngine.NOP);
     return jdbi;
   }
 

@@ -64,6 +64,7 @@ public final class MemoryDatabase implements AutoCloseable {
   private static SQLiteConfig settings() {
     var config = new SQLiteConfig();
     config.enforceForeignKeys(true);
+    config.setGetGeneratedKeys(false);
     // One thread has it to itself.
     config.setOpenMode(SQLiteOpenMode.NOMUTEX);
     config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
