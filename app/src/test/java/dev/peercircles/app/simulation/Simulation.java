@@ -13,6 +13,9 @@ import java.util.stream.Stream;
 final class Simulation {
   private static final Duration SHORT_LEAST = Duration.ofSeconds(1);
 
+  /** Each costs a start, and a start as much as a week. */
+  private static final int MOST_DEATHS = 4;
+
   private enum Kind {
     START,
     STOP,
@@ -201,8 +204,9 @@ final class Simulation {
 
   /** At which of its port calls the process dies. */
   private long deadline() {
-    boolean dies = stage.truth().now().isBefore(quietFrom) && crashes < 8 && dice.chance(0.7);
-    return dies ? dice.below(dice.chance(0.5) ? 60 : 600) : -1;
+    boolean dies =
+        stage.truth().now().isBefore(quietFrom) && crashes < MOST_DEATHS && dice.chance(0.7);
+    return dies ? dice.below(dice.chance(0.5) ? 60 : 2000) : -1;
   }
 
   private void stop(Duration length) {
