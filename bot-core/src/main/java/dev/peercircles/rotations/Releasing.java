@@ -24,13 +24,21 @@ final class Releasing {
     var lost =
         draft.rota().turns().stream()
             .filter(t -> t.counts() && isOpen(draft, t.session()))
-            .filter(t -> !draft.rota().canCome(t.presenter(), t.session()))
+            .filter(
+                t -> !draft.rota().canCome(t.presenter(), t.session()) || neverReadsIt(draft, t))
             .toList();
     lost.forEach(t -> release(draft, t, Turn.State.RELEASED));
     lost.stream().map(Turn::session).distinct().sorted().forEach(d -> refill(draft, d));
     if (!lost.isEmpty()) {
       relieve(draft);
     }
+  }
+
+  /** Whoever is asked and has gone away before the morning on which they would have read it. */
+  private static boolean neverReadsIt(Draft draft, Turn turn) {
+    return !turn.isYes()
+        && turn.asked().isAfter(draft.rota().today())
+        && draft.rota().isAway(turn.presenter(), turn.asked());
   }
 
   /** Dates that the configuration has no more: nobody has them, and nobody is asked for them. */

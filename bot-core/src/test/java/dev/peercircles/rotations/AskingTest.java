@@ -161,6 +161,19 @@ class AskingTest {
   }
 
   @Test
+  void asksTheNextAtOnceIfWhoeverIsAskedGoesAwayBeforeTheyReadIt() {
+    passesInTheEvening();
+    var away = lunch.holder(FIRST);
+    var morning = LocalDate.of(2026, 10, 23);
+    lunch.goesAway(away, morning.minusDays(1), morning.plusDays(3));
+
+    assertThat(lunch.holder(FIRST)).isNotEqualTo(away);
+    assertThat(lunch.toAlone(lunch.holder(FIRST))).hasSize(1);
+    assertThat(lunch.objection.against(lunch.toAlone(away).getLast()))
+        .contains("the turn is not theirs any more");
+  }
+
+  @Test
   void keepsTheClaimOfWhoeverSkips() {
     lunch.until(ASKED);
     var first = lunch.holder(FIRST);

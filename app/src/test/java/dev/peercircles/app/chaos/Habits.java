@@ -49,8 +49,12 @@ final class Habits {
     return People.STORY + " was called " + name + ".";
   }
 
-  /** What they do by themselves in a month that starts now: go away, cover, tell stories. */
-  List<Act> plans(Group group, Instant start, Instant end) {
+  /**
+   * What they do by themselves in a month that starts now: go away, cover, tell stories.
+   *
+   * @param tells whether anybody tells
+   */
+  List<Act> plans(Group group, Instant start, Instant end, boolean tells) {
     var all = new ArrayList<Act>();
     var goes = start.plus(Duration.ofDays(8)).plus(within(Duration.ofDays(9)));
     var last = goes.plus(Duration.ofDays(2 + random.nextInt(4))).atZone(Village.ZONE);
@@ -90,11 +94,11 @@ final class Habits {
     if (text.contains("This week in")) {
       weekly(mind);
     } else if (text.contains("check-in closes")) {
-      mind.maybe(0.5, What.ANSWER, 8, fresh());
+      mind.maybe(0.35, What.ANSWER, 8, fresh());
     } else if (text.contains("Did " + group.name() + " meet?")) {
       mind.maybe(0.7, What.MET, 3, "");
     } else if (text.contains("What will you try")) {
-      mind.maybe(0.25, What.STEP, 30, fresh());
+      mind.maybe(0.2, What.STEP, 30, fresh());
     } else if (text.contains(" is stuck on") && !text.contains("@" + who.name())) {
       mind.maybe(0.1, What.BEEN_THERE, 5, author(group, text));
     } else {
@@ -106,14 +110,14 @@ final class Habits {
 
   private void weekly(Mind mind) {
     if (mind.message().offers("Ask a question")) {
-      mind.maybe(0.3, What.QUESTION, 40, fresh());
+      mind.maybe(0.2, What.QUESTION, 40, fresh());
     }
     if (random.nextDouble() < 0.15) {
       mind.maybe(1, What.SKIP, 50, "");
       return;
     }
-    mind.maybe(0.6, What.ANSWER, random.nextBoolean() ? 3 : 54, fresh());
-    mind.maybe(0.2, What.ANSWER, 54, fresh());
+    mind.maybe(0.45, What.ANSWER, random.nextBoolean() ? 3 : 54, fresh());
+    mind.maybe(0.15, What.ANSWER, 54, fresh());
   }
 
   private void lunch(Mind mind) {
@@ -139,7 +143,7 @@ final class Habits {
     } else if (text.contains(People.STORY)) {
       mind.maybe(0.35, What.ME_TOO, 40, text.substring(text.indexOf(People.STORY)).strip());
     } else if (text.contains("A week later: what do you do differently")) {
-      mind.maybe(0.4, What.LESSON, 30, fresh());
+      mind.maybe(0.2, What.LESSON, 30, fresh());
     }
   }
 

@@ -29,6 +29,7 @@ final class Month implements AutoCloseable {
   private final Path directory;
   private final String storage;
   private final Instant start;
+  private final long seed;
   private final Hours hours;
   private final Village village;
   private final Books books;
@@ -52,6 +53,7 @@ final class Month implements AutoCloseable {
     this.directory = directory;
     this.storage = storage;
     this.start = start;
+    this.seed = seed;
     this.hours = new Hours(start);
     this.village = new Village(hours);
     this.books = new Books(url);
@@ -72,7 +74,7 @@ final class Month implements AutoCloseable {
     write(Village.yaml(storage, Expected.monday(start).plusWeeks(1)));
     village.worlds().forEach(w -> w.through(reaper.turnstile()));
     var end = start.plus(LENGTH);
-    people.plan(start, end);
+    people.plan(start, end, Group.ALL.get((int) (seed % Group.ALL.size())));
     keys.start();
     machine.restart();
     while (step(end)) {

@@ -69,10 +69,14 @@ final class People {
     this.habits = habits;
   }
 
-  /** They make their plans for a month. */
-  void plan(Instant start, Instant last) {
+  /**
+   * They make their plans for a month.
+   *
+   * @param tellers the circle that tells stories: in turn, as each takes a while to compute
+   */
+  void plan(Instant start, Instant last, Group tellers) {
     end = last;
-    Group.ALL.forEach(g -> acts.addAll(habits.plans(g, start, last)));
+    Group.ALL.forEach(g -> acts.addAll(habits.plans(g, start, last, g.equals(tellers))));
   }
 
   List<Deed> deeds() {
