@@ -19,7 +19,7 @@ class SafeguardsTest {
     "GRACE, 15, came after its grace",
     "OCCURRENCE_KEY, 10, stands there twice",
     "AFTERCARE, 1, did not come, though nothing was wrong",
-    "LOOK_FIRST, 3, stands there twice"
+    "LOOK_FIRST, 10, stands there twice"
   })
   void isMissedWhenTakenAway(Safeguard safeguard, long seed, String how) {
     boolean shownThere = seed < SimulationTest.FIRST + SimulationTest.FEW;
