@@ -60,7 +60,9 @@ final class AnswerTexts {
           "I have written to them this week already and write once. Tell them yourself: with"
               + " /circle lunch cover they can take it once you have pressed “Not this time”.");
   static final Message SWAP_IS_OVER =
-      Message.of("That has changed since: nothing to swap any more. Nothing has changed.");
+      Message.of(
+          "That turn has changed since, so there is nothing to swap any more. Thank you for being"
+              + " ready to.");
   static final Message LEFT_AS_IT_IS =
       Message.of("All right: everything stays as it is. They aren't told.");
   static final Message NEVER =
