@@ -38,6 +38,7 @@ final class StoriesReader {
   Optional<StoryPlan> read(Optional<Circle> of, Optional<MeetingPlan> meeting) {
     var plan = circle.get("stories").filter(At::isMap).flatMap(this::plan);
     plan.ifPresent(p -> of.ifPresent(c -> warn(p, c, meeting)));
+    plan.flatMap(_ -> of).ifPresent(this::warnOfNobodyWhoLooks);
     return plan;
   }
 
@@ -135,6 +136,18 @@ final class StoriesReader {
                   + (plan.atLeast() > 2 ? "`at_least`" : "`smallest`")
                   + ": %d is the least.".formatted(plan.atLeast() > 2 ? 2 : StoryPlan.FLOOR)
               : "add members.");
+    }
+  }
+
+  /** Whoever only has the turn to host has no say about folded stories. */
+  private void warnOfNobodyWhoLooks(Circle of) {
+    if (of.host().isEmpty() && of.deputy().isEmpty()) {
+      circle
+          .get("stories")
+          .orElseThrow()
+          .warn(
+              "Nobody could look at a folded story, or pause the story box.",
+              "add `host: …` and `deputy: …` to the circle.");
     }
   }
 
