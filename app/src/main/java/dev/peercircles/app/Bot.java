@@ -10,6 +10,7 @@ import com.google.inject.TypeLiteral;
 import dev.peercircles.config.Settings;
 import dev.peercircles.delivery.ChatPlatform;
 import dev.peercircles.health.Finding;
+import dev.peercircles.health.Findings;
 import dev.peercircles.health.Probe;
 import dev.peercircles.programme.Kickoff;
 import dev.peercircles.programme.ProgrammeModule;
@@ -21,7 +22,6 @@ import dev.peercircles.storage.stories.StoryBoxesModule;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.random.RandomGenerator;
@@ -128,10 +128,7 @@ final class Bot implements AutoCloseable {
 
   /** What the bot's probes find wanting. */
   List<Finding> findings() {
-    return injector.getInstance(Key.get(new TypeLiteral<Set<Probe>>() {})).stream()
-        .sorted(Comparator.comparing(p -> p.getClass().getName()))
-        .flatMap(p -> p.look().stream())
-        .toList();
+    return Findings.of(injector.getInstance(Key.get(new TypeLiteral<Set<Probe>>() {})));
   }
 
   /** How many platforms it can post to. */

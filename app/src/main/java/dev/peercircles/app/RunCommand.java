@@ -8,6 +8,7 @@ import dev.peercircles.programme.Programme;
 import dev.peercircles.storage.Database;
 import dev.peercircles.storage.Standby;
 import dev.peercircles.storage.Storage;
+import dev.peercircles.storage.WriteProbe;
 import dev.peercircles.storage.engine.Engine;
 import dev.peercircles.storage.stories.KeysGlance;
 import dev.peercircles.storage.stories.Loss;
@@ -90,7 +91,8 @@ final class RunCommand implements Callable<Integer> {
     try (var bot = assemble(settings, tokens);
         var engine = bot.get(Engine.class);
         var _ = Stirrer.start(bot.get(Stirring.class));
-        var _ = Rinser.start()) {
+        var _ = Rinser.start();
+        var _ = Sentry.start(bot.get(WriteProbe.class))) {
       bot.get(Storage.class)
           .onLost(() -> {
             lost.set(true);
@@ -102,7 +104,8 @@ final class RunCommand implements Callable<Integer> {
       engine.start();
       onRunning.accept(bot);
       log.info("running {}", inWords(settings.programme()));
-      sayWhatLacks(bot);
+      // It runs already: a look that fails is one more finding and doesn't end it.
+      bot.findings().forEach(this::print);
       termination.await();
       log.info("stopping");
       return lost.get() ? Exit.FAILED : Exit.FINE;
@@ -117,17 +120,6 @@ final class RunCommand implements Callable<Integer> {
       throw e;
     } finally {
       termination.done();
-    }
-  }
-
-  /**
-   * It runs already: a look that fails, say because the database just went away, doesn't end it.
-   */
-  private void sayWhatLacks(Bot bot) {
-    try {
-      bot.findings().forEach(this::print);
-    } catch (RuntimeException e) {
-      log.warn("what lacks could not be looked for, all else goes on: {}", e.toString());
     }
   }
 

@@ -108,6 +108,7 @@ class PostgresProcessTest {
     town.at(DUE);
 
     bot.awaitSaying("read-only");
+    bot.awaitSaying("The database can't be written to since");
     assertThat(sides).allSatisfy(s -> assertThat(s.requests().get()).isZero());
 
     readOnly("off");

@@ -58,6 +58,7 @@ final class StoresModule extends AbstractModule {
     var probes = Multibinder.newSetBinder(binder(), Probe.class);
     probes.addBinding().to(StorageProbe.class);
     probes.addBinding().to(RepairProbe.class);
+    probes.addBinding().to(WriteProbe.class);
   }
 
   @Provides

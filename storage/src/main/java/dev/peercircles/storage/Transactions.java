@@ -36,6 +36,7 @@ final class Transactions implements UnitOfWork {
   private final Jdbi writing;
   private final Jdbi reading;
   private final InstantSource clock;
+  private final Refusals refusals = new Refusals();
 
   Transactions(Backend backend, Pools pools, InstantSource clock) {
     this.backend = backend;
@@ -43,6 +44,11 @@ final class Transactions implements UnitOfWork {
     this.writing = Statements.quiet(Jdbi.create(pools.writer()));
     this.reading = Statements.quiet(Jdbi.create(pools.readers()));
     this.clock = clock;
+  }
+
+  /** What it refused to write lately. */
+  Refusals refusals() {
+    return refusals;
   }
 
   @Override
@@ -128,7 +134,7 @@ final class Transactions implements UnitOfWork {
     try {
       return begun(new Unit(writing.open(), new ArrayList<>()));
     } catch (ConnectionException e) {
-      throw new NotSaved("the database did not answer", e);
+      throw refused("the database did not answer", e);
     }
   }
 
@@ -139,8 +145,13 @@ final class Transactions implements UnitOfWork {
       return unit;
     } catch (SQLException e) {
       giveBack(unit);
-      throw new NotSaved("the database refused: " + StoreFailure.reason(e), e);
+      throw refused("the database refused: " + StoreFailure.reason(e), e);
     }
+  }
+
+  private NotSaved refused(String reason, Throwable cause) {
+    refusals.note(clock.instant(), reason);
+    return new NotSaved(reason, cause);
   }
 
   private void requireInTime(Optional<Instant> commitBy) {
@@ -149,7 +160,7 @@ final class Transactions implements UnitOfWork {
     }
   }
 
-  private static RuntimeException rolledBack(Unit unit, Throwable cause) throws TakenBack {
+  private RuntimeException rolledBack(Unit unit, Throwable cause) throws TakenBack {
     try {
       unit.connection().rollback();
     } catch (SQLException e) {
@@ -160,9 +171,9 @@ final class Transactions implements UnitOfWork {
       case NotSaved notSaved -> notSaved;
       case Throwable any when StoreFailure.isRivalry(any) -> throw new TakenBack(any);
       case Throwable any when StoreFailure.isOne(any) ->
-          new NotSaved("the database refused: " + StoreFailure.reason(any), any);
+          refused("the database refused: " + StoreFailure.reason(any), any);
       case RuntimeException bug -> bug;
-      case Throwable checked -> new NotSaved("the database refused the commit", checked);
+      case Throwable checked -> refused("the database refused the commit", checked);
     };
   }
 
