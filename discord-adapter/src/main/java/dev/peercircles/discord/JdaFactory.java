@@ -3,6 +3,7 @@ package dev.peercircles.discord;
 import jakarta.inject.Inject;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.JDABuilder;
@@ -20,6 +21,12 @@ final class JdaFactory {
   private final Wire wire;
   private final IdentifyPace pace;
   private final InstantSource clock;
+
+  /**
+   * Not shut down with JDA: that interrupts a request which has its answer already, for instance
+   * that the token is wrong, and JDA prints a stack trace about it. Holds no threads of its own.
+   */
+  private final ExecutorService requests = Executors.newVirtualThreadPerTaskExecutor();
 
   @Inject
   JdaFactory(DiscordSettings settings, Wire wire, IdentifyPace pace, InstantSource clock) {
@@ -49,6 +56,11 @@ final class JdaFactory {
     }
   }
 
+  /** What JDA's requests run on. */
+  ExecutorService requests() {
+    return requests;
+  }
+
   private JDABuilder builder() {
     var builder =
         JDABuilder.createLight(settings.token(), List.of())
@@ -60,7 +72,7 @@ final class JdaFactory {
             .setCallbackPool(Executors.newVirtualThreadPerTaskExecutor(), true)
             // Else threads that stay keep in their parsers' buffers what Discord gave back last, a
             // draft with its author for instance.
-            .setRateLimitElastic(Executors.newVirtualThreadPerTaskExecutor(), true)
+            .setRateLimitElastic(requests, false)
             .setSessionController(new PacedSessions(settings, pace, clock))
             .setMaxReconnectDelay(RECONNECT_SECONDS)
             .setContextEnabled(false)

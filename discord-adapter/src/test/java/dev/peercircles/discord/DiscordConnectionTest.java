@@ -88,6 +88,16 @@ class DiscordConnectionTest {
   }
 
   @Test
+  void shouldLetARequestEndThatSaidSoInsteadOfInterruptingIt() {
+    var factory = guild.injector("wrong.token.here").getInstance(JdaFactory.class);
+
+    assertThatThrownBy(factory::build).isInstanceOf(DiscordNotReady.class);
+
+    // JDA shuts all down that it was told to, and the thread with the answer may not be done yet.
+    assertThat(factory.requests().isShutdown()).isFalse();
+  }
+
+  @Test
   void shouldSayThatTheBotIsNotInTheGuild() {
     var settings =
         new DiscordSettings(
