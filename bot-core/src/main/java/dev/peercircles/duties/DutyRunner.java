@@ -191,6 +191,6 @@ public final class DutyRunner {
         .filter(u -> budget.remind(u, u.post().notBefore().atZone(circle.zone()).toLocalDate()))
         .map(Unasked::post)
         .forEach(posts::add);
-    outbox.stage(posts, decided.occurrence().at());
+    outbox.stage(posts, decision.possibleSince().orElse(decided.occurrence().at()));
   }
 }

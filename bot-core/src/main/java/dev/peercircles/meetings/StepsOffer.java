@@ -33,7 +33,7 @@ final class StepsOffer {
       return Decision.NOTHING;
     }
     return offer(circle, plan, meeting, moment.now(), due.graceEnds())
-        .map(Decision.NOTHING::post)
+        .map(post -> Decision.NOTHING.post(post).possibleSince(meeting.startsAt()))
         .orElse(Decision.NOTHING);
   }
 

@@ -157,7 +157,8 @@ final class Draft {
                 decision.unasked(),
                 decision.lines(),
                 decision.corrections(),
-                decision.changes())
+                decision.changes(),
+                decision.possibleSince())
             .post(post);
   }
 

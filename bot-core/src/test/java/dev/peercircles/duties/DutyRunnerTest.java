@@ -57,6 +57,7 @@ class DutyRunnerTest {
   private final FakeOccurrenceStore occurrences = new FakeOccurrenceStore(work);
   private boolean reminds = false;
   private boolean turnIsComing = false;
+  private Optional<Instant> possibleSince = Optional.empty();
   private LocalTime opens = LocalTime.of(9, 30);
   private final DutyRunner runner =
       new DutyRunner(
@@ -143,6 +144,23 @@ class DutyRunnerTest {
           assertThat(r.planned().post().expires()).isBefore(clock.instant());
           assertThat(r.planned().post().message().words()).isEqualTo("2026-10-12");
         });
+  }
+
+  @Test
+  void shouldLookFirstForWhatPeopleMayHaveBroughtAboutThemselves() {
+    outbox.forgetBefore(FIRST.minus(Duration.ofHours(1)));
+
+    wake(FIRST);
+    assertThat(outbox.rows())
+        .singleElement()
+        .satisfies(r -> assertThat(r.planned().forgotten()).isEqualTo(Forgotten.NO));
+
+    possibleSince = Optional.of(FIRST.minus(Duration.ofHours(2)));
+    clock.set(SECOND);
+    wake(SECOND);
+    assertThat(outbox.rows())
+        .last()
+        .satisfies(r -> assertThat(r.planned().forgotten()).isEqualTo(Forgotten.PERHAPS));
   }
 
   @Test
@@ -297,7 +315,10 @@ class DutyRunnerTest {
       var all = post(circle, due, moment, new Destination.Channel(), words);
       var one =
           post(circle, due, moment, new Destination.Direct(Samples.ANA.id()), words + " for you");
-      var decision = Decision.NOTHING.post(all);
+      var decision =
+          possibleSince
+              .map(Decision.NOTHING.post(all)::possibleSince)
+              .orElse(Decision.NOTHING.post(all));
       return reminds ? decision.unasked(new Unasked(Samples.ANA.id(), false, one)) : decision;
     }
 

@@ -14,6 +14,7 @@ import dev.peercircles.duties.Unasked;
 import dev.peercircles.messages.Destination;
 import dev.peercircles.messages.Field;
 import dev.peercircles.messages.MessageKey;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -151,8 +152,9 @@ class HeldDeskTest {
     room.falls("agenda", THURSDAY);
     room.falls("held", THURSDAY);
 
-    room.falls("steps", THURSDAY);
+    var decision = room.falls("steps", THURSDAY);
 
+    assertThat(decision.possibleSince()).contains(Instant.parse("2026-10-15T10:30:00Z"));
     assertThat(room.keys()).contains(STEPS);
     met("3");
     assertThat(room.keys()).filteredOn(STEPS::equals).hasSize(1);

@@ -187,6 +187,7 @@ final class Simulation {
     stop(length);
     stage.milestone("is put back");
     ground.putBack();
+    stage.world().forget();
     stage.forgets();
     stage.faults().happened(stage.truth().now());
   }

@@ -44,11 +44,14 @@ final class World {
   /** Ends the key of a post that is the same as another. */
   static final String AGAIN = "again";
 
+  private static final String DIRECT = "direct ";
+
   private final Map<Receipt, Seen> byReceipt = new LinkedHashMap<>();
   private final Map<MessageKey, Seen> byKey = new HashMap<>();
   private final Map<String, List<Seen>> byPlace = new HashMap<>();
   private final Set<Receipt> lost = new HashSet<>();
   private int count;
+  private boolean forgotten;
 
   /** A new message. */
   Seen post(Platform platform, Dispatch dispatch, Post post, Instant at) {
@@ -62,12 +65,25 @@ final class World {
         };
     var receipt = new Receipt(channel, "m" + ++count);
     var seen = new Seen(dispatch.id(), platform, place, receipt, post, at);
-    if (byKey.putIfAbsent(original(post.key()), seen) != null) {
+    var earlier = Optional.ofNullable(byKey.put(original(post.key()), seen));
+    if (earlier.isPresent() && !isAnotherHosts(earlier.get(), seen)) {
       throw new Violation(post.key() + " stands there twice");
     }
     byReceipt.put(receipt, seen);
     byPlace.computeIfAbsent(place, _ -> new ArrayList<>()).add(seen);
     return seen;
+  }
+
+  /**
+   * The database was put back from a backup: it has forgotten who had said that they can't come.
+   */
+  void forget() {
+    forgotten = true;
+  }
+
+  /** A question to whoever hosts goes to somebody else when nobody knows any more who does. */
+  private boolean isAnotherHosts(Seen earlier, Seen seen) {
+    return forgotten && !earlier.place.equals(seen.place) && seen.place.startsWith(DIRECT);
   }
 
   /** The platform took it and lost it: nobody ever sees it, and it may be said once more. */
@@ -110,7 +126,7 @@ final class World {
   private static String place(Address address) {
     return switch (address) {
       case Address.ToHome(var home) -> "home " + home.channel();
-      case Address.ToPerson(var account) -> "direct " + account.platform() + account.id();
+      case Address.ToPerson(var account) -> DIRECT + account.platform() + account.id();
       case Address.Below(var parent) -> "below " + parent.message();
       case Address.InPlaceOf(var original) -> "in place of " + original.message();
     };
