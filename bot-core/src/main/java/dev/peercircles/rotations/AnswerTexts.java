@@ -84,7 +84,7 @@ final class AnswerTexts {
     return all.isEmpty()
         ? NO_PLAN
         : Message.of(
-            "No turns of this circle are called that, so nothing has changed. It has: "
+            "This circle has no such turns, so nothing has changed. It has: "
                 + String.join(", ", all.stream().map(RotationPlan::word).toList())
                 + ". If your words begin with “plan”, type about before them.");
   }

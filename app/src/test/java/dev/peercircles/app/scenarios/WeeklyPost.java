@@ -54,8 +54,8 @@ final class WeeklyPost {
         .given("a circle in Berlin, where the clocks go back on Sunday, 25 October")
         .when("three Mondays pass", s -> s.until("2026-10-26T12:00"))
         .then(
-            "all came at 09:30 by Berlin's clocks, so the last one an hour later for the rest of the"
-                + " world",
+            "all came at 09:30 by Berlin's clocks, so the last one an hour later for the rest of"
+                + " the world",
             s ->
                 assertThat(s.posts(Setup.PEERS))
                     .filteredOn(h -> h.message().orElseThrow().text().contains(POST))
@@ -71,6 +71,7 @@ final class WeeklyPost {
             s -> {
               s.until("Mon 08:00");
               s.downUntil("Mon 11:00");
+              s.until("Mon 11:01");
             })
         .then(
             "the post comes when it is back, once, and says that it is delayed",
