@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** The database under a simulation: what was committed there outlives the bot's processes. */
 sealed interface Ground extends AutoCloseable {
@@ -91,8 +92,15 @@ sealed interface Ground extends AutoCloseable {
     }
   }
 
-  /** A file that is synced at each commit. */
-  record OnFile(Database.Sqlite database) implements Ground {
+  /** A file. Whoever reads past all stores keeps a connection open: to open one costs more. */
+  final class OnFile implements Ground {
+    private final Database.Sqlite database;
+    private Optional<Connection> beside = Optional.empty();
+
+    OnFile(Database.Sqlite database) {
+      this.database = database;
+    }
+
     @Override
     public Storage open(InstantSource clock) {
       return Storage.open(database, clock);
@@ -100,14 +108,25 @@ sealed interface Ground extends AutoCloseable {
 
     @Override
     public void read(Reader reader) {
-      try (var connection = DriverManager.getConnection("jdbc:sqlite:" + database.file())) {
-        reader.read(connection);
+      try {
+        if (beside.isEmpty()) {
+          beside = Optional.of(DriverManager.getConnection("jdbc:sqlite:" + database.file()));
+        }
+        reader.read(beside.get());
       } catch (SQLException e) {
         throw new IllegalStateException(e);
       }
     }
 
     @Override
-    public void close() {}
+    public void close() {
+      try {
+        if (beside.isPresent()) {
+          beside.get().close();
+        }
+      } catch (SQLException e) {
+        throw new IllegalStateException(e);
+      }
+    }
   }
 }

@@ -44,7 +44,9 @@ final class Seeds {
   static String traceOnFile(long seed) {
     return in(directory -> {
       var database = new Database.Sqlite(directory.resolve("s.db"), false, Duration.ofSeconds(5));
-      return Simulation.run(seed, new Ground.OnFile(database), Set.of());
+      try (var ground = new Ground.OnFile(database)) {
+        return Simulation.run(seed, ground, Set.of());
+      }
     });
   }
 
