@@ -1,5 +1,6 @@
 package dev.peercircles.app.chaos;
 
+import dev.peercircles.app.chaos.History.Deed;
 import dev.peercircles.app.chaos.History.Sight;
 import dev.peercircles.app.chaos.History.What;
 import java.time.Duration;
@@ -8,6 +9,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -38,6 +44,9 @@ final class Checker {
 
   /** How long after something it must be seen. */
   static final Duration SETTLED = Duration.ofHours(1);
+
+  /** Who presents, as a lunch's post says it. */
+  private static final Pattern HOLDER = Pattern.compile("^Lunch on \\{[^}]*}: (\\w+)");
 
   private final History history;
   private final List<String> wrong = new ArrayList<>();
@@ -106,16 +115,32 @@ final class Checker {
 
   /** What was changed is never changed back, and nobody sees more changes than there were. */
   private void editsWentForward() {
+    var passed = history.deeds(What.PASS).map(Deed::member).collect(Collectors.toSet());
     for (var sight : history.sights()) {
-      var distinct = new HashSet<String>();
-      var shown = "";
-      for (var version : sight.versions()) {
-        if (!version.equals(shown)) {
-          require(distinct.add(version), sight.place() + ": changed back to: " + version);
-        }
-        shown = version;
-      }
+      changedBack(sight.versions(), passed)
+          .ifPresent(v -> require(false, sight.place() + ": changed back to: " + v));
     }
+  }
+
+  /**
+   * What stood there, then something else, and then stands there again. Only a lunch may be free
+   * again as often as somebody who had it passed it on.
+   */
+  static Optional<String> changedBack(List<String> versions, Set<String> passed) {
+    var stood = new HashSet<String>();
+    var shown = "";
+    for (var version : versions) {
+      var holder = HOLDER.matcher(shown);
+      boolean free =
+          version.contains(" is free again")
+              && holder.find()
+              && passed.contains(holder.group(1).toLowerCase(Locale.ROOT));
+      if (!version.equals(shown) && !stood.add(version) && !free) {
+        return Optional.of(version);
+      }
+      shown = version;
+    }
+    return Optional.empty();
   }
 
   private void remindersCameOnce() {

@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
@@ -240,6 +241,16 @@ class CheckerTest {
     change("is stuck on", s -> saying(s, List.of(s.first()), 0));
 
     assertThat(verdict()).anyMatch(w -> w.contains("is shown as it was before"));
+  }
+
+  @Test
+  void shouldLetALunchBeFreeAgainAsOftenAsSomebodyPassedItOn() {
+    var day = "Lunch on {2026-11-25T11:30:00Z}";
+    var free = day + " is free again. Without somebody there is none.";
+    var versions = List.of(day + ": Ulf. Why.", free, day + ": Vreni. Why.", free);
+
+    assertThat(Checker.changedBack(versions, Set.of("ulf", "vreni"))).isEmpty();
+    assertThat(Checker.changedBack(versions, Set.of("ulf"))).contains(free);
   }
 
   @Test
