@@ -147,7 +147,7 @@ final class LunchChecker {
           .filter(s -> days(s.at(), due) >= 3 && isSilent(s, due) && !isAway(s.place(), day(due)))
           .ifPresent(s -> toldAt(Kind.AGAIN, s.place(), due, 1));
       told(Kind.AGAIN).stream()
-          .filter(s -> !isAt(s, due) || answered(s.place(), due).anyMatch(Deed::sure))
+          .filter(s -> !isAt(s, due) || hadAnswered(s))
           .forEach(s -> wrong.add(name() + s.place() + " was asked once more at " + s.at()));
     }
   }
@@ -241,6 +241,12 @@ final class LunchChecker {
     return answered(asked.place(), until).findAny().isEmpty()
         && yes().noneMatch(d -> d.at().isBefore(until.plus(Checker.SETTLED)))
         && !isAway(asked.place(), lunch.day());
+  }
+
+  /** Whether whoever reads it had been told before that their answer was taken. */
+  private boolean hadAnswered(Sight sight) {
+    return answered(sight.place(), sight.at())
+        .anyMatch(d -> d.sure() && d.at().isBefore(sight.at()));
   }
 
   private Stream<Deed> answered(String member, Instant until) {
