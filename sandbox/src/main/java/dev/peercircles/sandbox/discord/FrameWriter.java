@@ -4,6 +4,9 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.zip.Deflater;
 import org.java_websocket.WebSocket;
+import org.java_websocket.exceptions.WebsocketNotConnectedException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -11,6 +14,7 @@ import tools.jackson.databind.JsonNode;
  * after each frame so that it ends in {@code 00 00 FF FF}.
  */
 final class FrameWriter implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(FrameWriter.class);
   private static final int CHUNK = 8192;
 
   private final WebSocket socket;
@@ -32,11 +36,19 @@ final class FrameWriter implements AutoCloseable {
     return silent;
   }
 
+  /** Writes a frame; one to a socket that is closed, or closes just then, is lost on the way. */
   synchronized void write(JsonNode frame) {
     if (silent || !socket.isOpen()) {
       return;
     }
-    String text = Json.write(frame);
+    try {
+      send(Json.write(frame));
+    } catch (WebsocketNotConnectedException e) {
+      LOG.debug("The socket closed while a frame was on its way", e);
+    }
+  }
+
+  private void send(String text) {
     if (compressed) {
       socket.send(deflated(text.getBytes(StandardCharsets.UTF_8)));
     } else {

@@ -13,6 +13,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
 import org.java_websocket.WebSocket;
+import org.java_websocket.exceptions.WebsocketNotConnectedException;
 import org.java_websocket.framing.CloseFrame;
 import org.java_websocket.framing.Framedata;
 import org.java_websocket.handshake.ClientHandshake;
@@ -107,19 +108,22 @@ final class Sockets extends WebSocketServer {
    * Sends a frame; one to a connection that is dead or closing is lost, as it would be on the way.
    */
   void send(WebSocket link, ObjectNode frame) {
-    if (dead.contains(link)) {
-      return;
+    if (!dead.contains(link)) {
+      say(link, Json.write(frame));
     }
+  }
+
+  private static void say(WebSocket link, String frame) {
     try {
-      link.send(Json.write(frame));
-    } catch (RuntimeException e) {
+      link.send(frame);
+    } catch (WebsocketNotConnectedException e) {
       LOG.debug("The connection closed while a frame was on its way", e);
     }
   }
 
   /** Sends these words down every connection. */
   void say(String frame) {
-    links().forEach(link -> link.send(frame));
+    links().forEach(link -> say(link, frame));
   }
 
   void disconnect(String reason) {
