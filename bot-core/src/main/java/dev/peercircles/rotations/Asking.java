@@ -29,7 +29,7 @@ final class Asking {
   /** Asks as many as are still wanted. */
   void fill(Draft draft, LocalDate session, boolean volunteersFirst) {
     while (isInTime(draft, session) && draft.rota().wanted(session) > 0) {
-      var choice = draft.rota().choose(session, volunteersFirst);
+      var choice = new Choosing(draft.rota()).choose(session, volunteersFirst);
       if (choice.isEmpty()) {
         return;
       }
@@ -40,7 +40,7 @@ final class Asking {
   /** Asks standing volunteers, and nobody else. */
   void fillWithVolunteers(Draft draft, LocalDate session) {
     while (isInTime(draft, session) && draft.rota().wanted(session) > 0) {
-      var choice = draft.rota().chooseVolunteer(session);
+      var choice = new Choosing(draft.rota()).chooseVolunteer(session);
       if (choice.isEmpty()) {
         return;
       }

@@ -54,7 +54,8 @@ final class Because {
     if (turn.messages() > 0 && stepsIn(turn.presenter(), turn.session(), turn.asked(), rota)) {
       return who + " steps in, as offered.";
     }
-    return rota.why(turn)
+    return new Choosing(rota)
+        .why(turn)
         .map(pick -> who + " " + since(pick, turn.session()) + away(pick, rota, name, "; ") + ".")
         .orElse(who + " offered to take it.");
   }

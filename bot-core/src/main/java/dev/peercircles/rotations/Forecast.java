@@ -75,7 +75,8 @@ public final class Forecast {
   /** With everybody whom the rule would ask for a date. */
   static Rota filled(Rota before, LocalDate date) {
     var rota = before;
-    var next = rota.wanted(date) > 0 ? rota.choose(date, false) : Optional.<Choice>empty();
+    var next =
+        rota.wanted(date) > 0 ? new Choosing(rota).choose(date, false) : Optional.<Choice>empty();
     while (next.isPresent()) {
       var taken = next.get().taken();
       rota =
@@ -88,7 +89,7 @@ public final class Forecast {
                   rota.today(),
                   0,
                   Optional.empty()));
-      next = rota.wanted(date) > 0 ? rota.choose(date, false) : Optional.empty();
+      next = rota.wanted(date) > 0 ? new Choosing(rota).choose(date, false) : Optional.empty();
     }
     return rota;
   }

@@ -71,7 +71,7 @@ final class Releasing {
   private void relieve(Draft draft) {
     draft.rota().turns().stream()
         .filter(t -> t.counts() && t.messages() > 0 && isOpen(draft, t.session()))
-        .filter(t -> draft.rota().relieves(t))
+        .filter(t -> new Choosing(draft.rota()).relieves(t))
         .forEach(t -> {
           release(draft, t.isYes() ? told(draft, t) : t, Turn.State.RELEASED);
           refill(draft, t.session());
@@ -136,7 +136,7 @@ final class Releasing {
             .findFirst();
     return next.flatMap(d -> draft.rota().turn(member, d))
         .filter(Turn::counts)
-        .filter(t -> draft.rota().relieves(t))
+        .filter(t -> new Choosing(draft.rota()).relieves(t))
         .map(t -> {
           release(draft, t, Turn.State.RELEASED);
           refill(draft, t.session());

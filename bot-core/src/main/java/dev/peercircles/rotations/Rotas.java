@@ -40,10 +40,11 @@ final class Rotas {
     return new Rota(
         plan,
         today,
-        places(plan, today),
-        store.turns(plan.id()),
-        store.sessions(plan.id()),
-        store.exchanges(plan.id()),
+        new Ledger(
+            places(plan, today),
+            store.turns(plan.id()),
+            store.sessions(plan.id()),
+            store.exchanges(plan.id())),
         this::isAway,
         calendar.steps(plan));
   }

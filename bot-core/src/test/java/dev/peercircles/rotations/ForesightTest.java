@@ -25,7 +25,8 @@ class ForesightTest {
   @Test
   void foreseesTheQuestionOnTheMorningOnWhichItComes() {
     lunch.until(ASKED.minusDays(1));
-    var next = lunch.rota().on(ASKED).choose(FIRST, false).orElseThrow().taken().presenter();
+    var next =
+        new Choosing(lunch.rota().on(ASKED)).choose(FIRST, false).orElseThrow().taken().presenter();
 
     for (var member : lunch.circles.membersOf(Lunch.CIRCLE)) {
       assertThat(reminds(member, ASKED)).isEqualTo(!member.id().equals(next));

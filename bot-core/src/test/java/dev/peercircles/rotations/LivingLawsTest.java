@@ -140,10 +140,12 @@ class LivingLawsTest {
       var years = new LivingYears(seed);
       years.live(_ -> {});
       var rota = years.lunch.rota();
-      var next = rota.choose(END.plusDays(3), false);
+      var next = new Choosing(rota).choose(END.plusDays(3), false);
       var shuffled = years.shuffled();
 
-      assertThat(shuffled.choose(END.plusDays(3), false)).as(years.story).isEqualTo(next);
+      assertThat(new Choosing(shuffled).choose(END.plusDays(3), false))
+          .as(years.story)
+          .isEqualTo(next);
       assertThat(shuffled.history()).as(years.story).isEqualTo(rota.history());
     }
   }
@@ -328,10 +330,11 @@ class LivingLawsTest {
       return new Rota(
           lunch.plan,
           lunch.rota().today(),
-          mixed(lunch.rota().places()),
-          mixed(lunch.store.turns(lunch.plan.id())),
-          mixed(lunch.store.sessions(lunch.plan.id())),
-          lunch.store.exchanges(lunch.plan.id()),
+          new Ledger(
+              mixed(lunch.rota().places()),
+              mixed(lunch.store.turns(lunch.plan.id())),
+              mixed(lunch.store.sessions(lunch.plan.id())),
+              lunch.store.exchanges(lunch.plan.id())),
           lunch.rota()::isAway,
           new StepDays(14, _ -> true));
     }
