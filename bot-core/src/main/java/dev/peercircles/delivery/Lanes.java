@@ -46,13 +46,16 @@ record Lanes(Lane place, Lane workspace, Optional<Lane> asking) {
    * more is to be asked.
    */
   Lanes looking(Way.Open way) {
-    int people = people(way.circle());
-    var readers =
-        switch (way.platform().platform()) {
-          case SLACK -> new Lane("slack/readers", A_QUESTION.multipliedBy(people));
-          case DISCORD -> new Lane("discord/readers", A_REQUEST.multipliedBy(2 + 2L * people));
-        };
-    return new Lanes(place, workspace, Optional.of(readers));
+    return new Lanes(place, workspace, Optional.of(readers(way.circle())));
+  }
+
+  /** By which somebody looks who reads a circle's channel. */
+  static Lane readers(Circle circle) {
+    int people = people(circle);
+    return switch (circle.home().platform()) {
+      case SLACK -> new Lane("slack/readers", A_QUESTION.multipliedBy(people));
+      case DISCORD -> new Lane("discord/readers", A_REQUEST.multipliedBy(2 + 2L * people));
+    };
   }
 
   private static int people(Circle circle) {

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -72,6 +73,21 @@ final class Pacer {
       }
     }
     return slot;
+  }
+
+  /**
+   * Lets by what has no hurry and is no post.
+   *
+   * @return when to ask again; empty if nobody else wants the lane now, and then it is taken
+   */
+  synchronized Optional<Instant> takeIfFree(Lane lane, Instant now) {
+    steady(now);
+    var free = later(next.getOrDefault(lane.name(), now), shutUntil(lane, now));
+    if (free.isAfter(now)) {
+      return Optional.of(free);
+    }
+    next(lane, now);
+    return Optional.empty();
   }
 
   /** When it would be a post's turn: what is kept for it, or the place's next slot. */

@@ -1,6 +1,7 @@
 package dev.peercircles.duties;
 
 import java.time.Instant;
+import java.util.Optional;
 
 /** Something to do once a day, at night. An extension point: bound in a set. */
 public interface Chore {
@@ -10,4 +11,14 @@ public interface Chore {
 
   /** Does it, outside any unit of work. */
   void run(Instant now);
+
+  /**
+   * Does a piece of what it left for later, outside any unit of work: what must not be done all at
+   * once.
+   *
+   * @return when to come back for the next piece; empty if none is left
+   */
+  default Optional<Instant> goOn() {
+    return Optional.empty();
+  }
 }

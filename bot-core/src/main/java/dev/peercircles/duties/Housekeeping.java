@@ -8,13 +8,15 @@ import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * The daily job that drops what is no longer needed and does the day's chores. One that fails does
- * not keep the others.
+ * not keep the others. What a chore left for later is done piece by piece until the next night; a
+ * process that dies in between begins the night anew. One thread at a time.
  */
 @Singleton
 public final class Housekeeping {
@@ -24,6 +26,7 @@ public final class Housekeeping {
   private final List<PersonalData> stores;
   private final List<Chore> chores;
   private final InstantSource clock;
+  private volatile boolean isOver = true;
 
   @Inject
   Housekeeping(Set<PersonalData> stores, Set<Chore> chores, InstantSource clock) {
@@ -32,12 +35,26 @@ public final class Housekeeping {
     this.clock = clock;
   }
 
-  /** Does the day's work, outside any unit of work. Returns when it is next due. */
+  /** Does the day's work or a piece of it, outside any unit of work. Returns when it is due. */
   public Instant run() {
     var now = clock.instant();
-    stores.forEach(s -> expire(s, now));
-    chores.forEach(c -> run(c, now));
-    return next(now);
+    if (isOver) {
+      stores.forEach(s -> expire(s, now));
+      chores.forEach(c -> run(c, now));
+    }
+    var tonight = next(now);
+    var back =
+        chores.stream()
+            .flatMap(c -> goOn(c).stream())
+            .min(Comparator.naturalOrder())
+            .filter(tonight::isAfter);
+    isOver = back.isEmpty();
+    return back.orElse(tonight);
+  }
+
+  /** Whether the last run left nothing for later. */
+  public boolean isOver() {
+    return isOver;
   }
 
   /** When it is due after this instant: 03:30 UTC. */
@@ -52,6 +69,15 @@ public final class Housekeeping {
       chore.run(now);
     } catch (RuntimeException e) {
       log.error("{} failed; tomorrow again", chore.name(), e);
+    }
+  }
+
+  private static Optional<Instant> goOn(Chore chore) {
+    try {
+      return chore.goOn();
+    } catch (RuntimeException e) {
+      log.error("{} failed half-way; tomorrow again", chore.name(), e);
+      return Optional.empty();
     }
   }
 

@@ -8,6 +8,7 @@ import dev.peercircles.circles.Circles;
 import dev.peercircles.circles.Member;
 import dev.peercircles.circles.Roster;
 import dev.peercircles.delivery.Discretion;
+import dev.peercircles.delivery.Leisure;
 import dev.peercircles.delivery.Outbox;
 import dev.peercircles.delivery.UnitOfWork;
 import dev.peercircles.duties.Chore;
@@ -19,13 +20,16 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Watches over the circles' channels: whenever a platform says that others may read one, and every
- * night. Notes who is in a circle since when; a boss who came into a channel is asked privately to
- * step out, and the circle reads that it pauses.
+ * night, one after the other as the platform's limits allow. Notes who is in a circle since when; a
+ * boss who came into a channel is asked privately to step out, and the circle reads that it pauses.
  */
 final class ChannelWatch implements NoticeHandler, Chore {
   private static final Logger log = LoggerFactory.getLogger(ChannelWatch.class);
@@ -37,7 +41,9 @@ final class ChannelWatch implements NoticeHandler, Chore {
   private final Rests rests;
   private final Outbox outbox;
   private final UnitOfWork work;
+  private final Leisure leisure;
   private final InstantSource clock;
+  private final Queue<Circle> left = new ConcurrentLinkedQueue<>();
 
   @Inject
   ChannelWatch(
@@ -48,6 +54,7 @@ final class ChannelWatch implements NoticeHandler, Chore {
       Rests rests,
       Outbox outbox,
       UnitOfWork work,
+      Leisure leisure,
       InstantSource clock) {
     this.circles = circles;
     this.roster = roster;
@@ -56,6 +63,7 @@ final class ChannelWatch implements NoticeHandler, Chore {
     this.rests = rests;
     this.outbox = outbox;
     this.work = work;
+    this.leisure = leisure;
     this.clock = clock;
   }
 
@@ -75,8 +83,23 @@ final class ChannelWatch implements NoticeHandler, Chore {
 
   @Override
   public void run(Instant now) {
-    circles.all().forEach(this::tryToLook);
+    left.clear();
+    circles.all().stream().filter(c -> isRunning(c, now)).forEach(left::add);
     arrivals.circles().stream().filter(id -> isOver(id, now)).forEach(id -> forget(id, now));
+  }
+
+  /** Looks at those whose turn it is. */
+  @Override
+  public Optional<Instant> goOn() {
+    for (var next = left.peek(); next != null; next = left.peek()) {
+      var again = leisure.waits(next);
+      if (again.isPresent()) {
+        return again;
+      }
+      left.remove();
+      tryToLook(next);
+    }
+    return Optional.empty();
   }
 
   private boolean isOver(CircleId id, Instant now) {
@@ -100,7 +123,7 @@ final class ChannelWatch implements NoticeHandler, Chore {
 
   private void look(Circle circle) {
     var now = clock.instant();
-    if (!circle.runsOn(now.atZone(circle.zone()).toLocalDate())) {
+    if (!isRunning(circle, now)) {
       return;
     }
     note(circle, now);
@@ -111,6 +134,10 @@ final class ChannelWatch implements NoticeHandler, Chore {
         return posts.size();
       });
     }
+  }
+
+  private static boolean isRunning(Circle circle, Instant now) {
+    return circle.runsOn(now.atZone(circle.zone()).toLocalDate());
   }
 
   /** Nobody in it means that the platform could not be asked, not that all have left. */

@@ -56,6 +56,19 @@ class PacerTest {
   }
 
   @Test
+  void shouldLetByWhatHasNoHurryOnlyWhereNobodyElseWaitsAndThenKeepOthersApartFromIt() {
+    var readers = new Lane("slack/readers", Duration.ofSeconds(3));
+    var looking = new Lanes(OTHER, WORKSPACE, Optional.of(readers));
+    assertThat(pacer.takeIfFree(readers, NOW)).isEmpty();
+    assertThat(pacer.takeIfFree(readers, NOW)).contains(NOW.plusSeconds(3));
+
+    assertThat(pacer.take(ids.next(), looking, NOW)).isEqualTo(NOW.plusSeconds(3));
+
+    assertThat(pacer.takeIfFree(readers, NOW.plusSeconds(3))).contains(NOW.plusSeconds(6));
+    assertThat(pacer.takeIfFree(readers, NOW.plusSeconds(6))).isEmpty();
+  }
+
+  @Test
   void shouldLetOnlyTheShutLaneSleep() {
     pacer.shut(HOME, NOW.plusSeconds(60));
 

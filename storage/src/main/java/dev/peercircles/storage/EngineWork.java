@@ -40,7 +40,9 @@ final class EngineWork {
 
   private Instant retain() {
     var next = housekeeping.get().run();
-    storage.scrub();
+    if (housekeeping.get().isOver()) {
+      storage.scrub();
+    }
     return next;
   }
 
