@@ -5,6 +5,7 @@ import com.zaxxer.hikari.SQLExceptionOverride;
 import dev.peercircles.storage.engine.Dialect;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,8 +21,15 @@ import org.sqlite.SQLiteDataSource;
  * SQLite. Exactly one connection writes, shared by units of work and engine, so that it never has
  * to refuse a second writer; a few others can only read.
  */
-record SqliteBackend(Database.Sqlite database) implements Backend {
+final class SqliteBackend implements Backend {
   private static final Logger log = LoggerFactory.getLogger(SqliteBackend.class);
+
+  private final Database.Sqlite database;
+  private volatile Optional<OpenedFile> opened = Optional.empty();
+
+  SqliteBackend(Database.Sqlite database) {
+    this.database = database;
+  }
 
   @Override
   public SoleUse claim() {
@@ -38,7 +46,11 @@ record SqliteBackend(Database.Sqlite database) implements Backend {
     var reading = pool("readers", Pools.READERS);
     // Not as part of the URL: SQLite would take it for a part of the file's name.
     reading.setConnectionInitSql("pragma query_only=on");
-    return Pools.of(pool("writer", 1), reading);
+    var pools = Pools.of(pool("writer", 1), reading);
+    if (database.durable()) {
+      opened = Optional.of(OpenedFile.at(database.file()));
+    }
+    return pools;
   }
 
   @Override
@@ -46,9 +58,13 @@ record SqliteBackend(Database.Sqlite database) implements Backend {
     return Dialect.SQLITE;
   }
 
-  /** Nothing: to begin is to take the database's write lock. */
+  /** To begin is to take the database's write lock; only the file must still be there. */
   @Override
-  public void begin(Connection connection) {}
+  public void begin(Connection connection) throws SQLException {
+    if (opened.isPresent()) {
+      opened.get().requireThere();
+    }
+  }
 
   @Override
   public int tries() {

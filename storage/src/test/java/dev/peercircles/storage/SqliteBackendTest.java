@@ -7,6 +7,7 @@ import dev.peercircles.delivery.UnitOfWork;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -39,6 +40,28 @@ class SqliteBackendTest {
 
       assertThat(storage.count("select count(*) from returns")).isZero();
       write(storage);
+      assertThat(storage.count("select count(*) from returns")).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void aFileThatWasMovedOrReplacedIsNotWrittenToAndWorksAgainOnceItIsBack() throws IOException {
+    var file = directory.resolve("circles.db");
+    var away = directory.resolve("away.db");
+    try (var storage = TestStorage.on(Database.at(file))) {
+      assertThat(storage.get(WriteProbe.class).look()).isEmpty();
+      Files.move(file, away);
+      assertThatThrownBy(() -> write(storage))
+          .isInstanceOf(UnitOfWork.NotSaved.class)
+          .hasMessageContaining("moved, deleted or replaced while the bot ran");
+      Files.copy(away, file);
+      assertThat(storage.get(WriteProbe.class).look())
+          .singleElement()
+          .satisfies(f -> assertThat(f.what()).contains("start it with the file"));
+
+      Files.move(away, file, StandardCopyOption.REPLACE_EXISTING);
+      write(storage);
+
       assertThat(storage.count("select count(*) from returns")).isEqualTo(1);
     }
   }
