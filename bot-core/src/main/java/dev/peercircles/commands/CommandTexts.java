@@ -59,12 +59,7 @@ final class CommandTexts {
   }
 
   static Message whichCircle(List<Button> circles) {
-    var message = Message.of("Which circle do you mean?");
-    for (int i = 0; i < circles.size(); i += 5) {
-      var row = circles.subList(i, Math.min(i + 5, circles.size()));
-      message = message.buttons(row.toArray(Button[]::new));
-    }
-    return message;
+    return Message.of("Which circle do you mean?").rows(circles);
   }
 
   static Message unknown(String typed, Optional<String> nearest) {

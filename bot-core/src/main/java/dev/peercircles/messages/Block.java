@@ -27,9 +27,11 @@ public sealed interface Block {
 
   /** Up to five buttons in a row. */
   record Buttons(List<Button> buttons) implements Block {
+    static final int MOST = 5;
+
     public Buttons {
       buttons = List.copyOf(buttons);
-      if (buttons.isEmpty() || buttons.size() > 5) {
+      if (buttons.isEmpty() || buttons.size() > MOST) {
         throw new IllegalArgumentException("a row holds one to five buttons: " + buttons.size());
       }
     }

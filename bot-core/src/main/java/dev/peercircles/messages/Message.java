@@ -1,5 +1,6 @@
 package dev.peercircles.messages;
 
+import dev.peercircles.circles.MemberId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -40,6 +41,16 @@ public record Message(List<Block> blocks) {
     return and(new Block.Buttons(List.of(buttons)));
   }
 
+  /** However many there are, in as many rows as they need. */
+  public Message rows(List<Button> buttons) {
+    var message = this;
+    for (int i = 0; i < buttons.size(); i += Block.Buttons.MOST) {
+      int end = Math.min(i + Block.Buttons.MOST, buttons.size());
+      message = message.and(new Block.Buttons(buttons.subList(i, end)));
+    }
+    return message;
+  }
+
   public Message and(Block block) {
     var all = new ArrayList<>(blocks);
     all.add(block);
@@ -52,7 +63,7 @@ public record Message(List<Block> blocks) {
   }
 
   /** The people it addresses: the only ones it may ping. */
-  public Set<dev.peercircles.circles.MemberId> mentions() {
+  public Set<MemberId> mentions() {
     return texts().flatMap(t -> t.mentions().stream()).collect(Collectors.toUnmodifiableSet());
   }
 

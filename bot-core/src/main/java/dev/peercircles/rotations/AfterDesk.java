@@ -46,7 +46,7 @@ final class AfterDesk {
                 here,
                 turn ->
                     new Reply.Opens(
-                        AnswerTexts.clearer(here.circle(), here.plan(), turn.session()))));
+                        AfterTexts.clearer(here.circle(), here.plan(), turn.session()))));
   }
 
   Command clearSave() {
@@ -75,7 +75,7 @@ final class AfterDesk {
         .map(t ->
             here.rota().session(t.session()).isPresent()
                 ? then.apply(t)
-                : new Reply.Refused(AnswerTexts.AHEAD))
+                : new Reply.Refused(AfterTexts.AHEAD))
         .orElseGet(() -> new Reply.Refused(AnswerTexts.NOT_YOURS));
   }
 
@@ -109,9 +109,9 @@ final class AfterDesk {
   }
 
   private Reply share(Here here, Turn turn) {
-    var words = here.call().value(CLEARER).filter(w -> w.length() <= 200);
+    var words = here.call().value(CLEARER).filter(w -> w.length() <= AfterTexts.LONGEST);
     if (words.isEmpty()) {
-      return new Reply.Invalid(Map.of(CLEARER, "Say it in 200 characters or less."));
+      return new Reply.Invalid(Map.of(CLEARER, AfterTexts.TOO_LONG));
     }
     announcing.clearer(here.draft(), turn, words.get());
     return desk.done(here, AnswerTexts.NOTED);
@@ -127,7 +127,7 @@ final class AfterDesk {
     return desk.done(
         here,
         yes
-            ? AnswerTexts.findable(here.circle(), here.plan(), here.rota().today())
-            : AnswerTexts.NOT_FINDABLE);
+            ? AfterTexts.findable(here.circle(), here.plan(), here.rota().today())
+            : AfterTexts.NOT_FINDABLE);
   }
 }

@@ -22,7 +22,6 @@ final class HostTexts {
       Message.of(
           "Nobody is left to ask: they are away, new, or have been asked. /circle lunch guest"
               + " brings somebody else.");
-  private static final int IN_A_ROW = 5;
   private static final int MOST_OFFERED = 5;
 
   private HostTexts() {}
@@ -145,21 +144,15 @@ final class HostTexts {
   }
 
   static Message whom(Circle circle, RotationPlan plan, LocalDate date, List<Member> people) {
-    var message =
-        Message.of(
+    return Message.of(
             "Who could have "
                 + RotationTexts.day(date)
                 + "? They are asked privately; whoever is asked now and hasn't said yes isn't any"
-                + " more.");
-    for (int i = 0; i < people.size(); i += IN_A_ROW) {
-      var row = people.subList(i, Math.min(i + IN_A_ROW, people.size()));
-      message =
-          message.buttons(
-              row.stream()
-                  .map(p ->
-                      RotationButtons.press(p.name(), "lunch.assign", circle, plan, date, p.id()))
-                  .toArray(Button[]::new));
-    }
-    return message;
+                + " more.")
+        .rows(
+            people.stream()
+                .map(p ->
+                    RotationButtons.press(p.name(), "lunch.assign", circle, plan, date, p.id()))
+                .toList());
   }
 }

@@ -62,10 +62,10 @@ final class RestDesk {
     var today = here.rota().today();
     var later = here.date().orElse(today).plusWeeks(REST_WEEKS);
     return switch (here.call().arguments().word(HOW).orElse("")) {
-      case "later" -> until(here, later, AnswerTexts.rested(later));
-      case "partner" -> Reply.said(AnswerTexts.PARTNER);
+      case "later" -> until(here, later, RestTexts.rested(later));
+      case "partner" -> Reply.said(RestTexts.PARTNER);
       case "host" -> host(here, today.plusYears(1));
-      default -> until(here, today.plusYears(20), AnswerTexts.NEVER);
+      default -> until(here, today.plusYears(20), RestTexts.NEVER);
     };
   }
 
@@ -76,7 +76,7 @@ final class RestDesk {
     }
     here.draft().change(() -> store.save(here.plan().id(), place.get().restingUntil(day)));
     var passedOn = passOn(here, day);
-    return desk.done(here, AnswerTexts.rested(here.plan(), message, passedOn));
+    return desk.done(here, RestTexts.rested(here.plan(), message, passedOn));
   }
 
   /** What they are asked for in that time, and have said nothing to, goes to the next at once. */
@@ -97,13 +97,13 @@ final class RestDesk {
     var hosting =
         plans.of(here.circle().id()).stream().filter(RotationPlan::isOfFacilitators).findFirst();
     if (hosting.isEmpty()) {
-      return until(here, day, AnswerTexts.wouldHost(here.plan(), tellHost(here)));
+      return until(here, day, RestTexts.wouldHost(here.plan(), tellHost(here)));
     }
     rotas.places(hosting.get(), here.rota().today()).stream()
         .filter(p -> p.member().equals(here.actor()))
         .forEach(
             p -> here.draft().change(() -> store.save(hosting.get().id(), p.volunteering(true))));
-    return until(here, day, AnswerTexts.hostsFirst(here.plan()));
+    return until(here, day, RestTexts.hostsFirst(here.plan()));
   }
 
   /** Once, and if the host's week has room. Returns the name of whoever reads it. */
@@ -131,7 +131,7 @@ final class RestDesk {
         RotationKeys.news(circle, here.plan(), day, host, "would-host-" + here.actor()),
         circle.id(),
         new Destination.Direct(host),
-        AnswerTexts.wouldHost(here.call().actor().name(), circle.name()),
+        RestTexts.wouldHost(here.call().actor().name(), circle.name()),
         read,
         read.plus(WORTH_READING));
   }

@@ -82,7 +82,7 @@ final class SwapDesk {
         "Rather not.",
         false,
         List.of(Option.carried(WITH, Option.Kind.PERSON)),
-        _ -> Reply.said(AnswerTexts.LEFT_AS_IT_IS));
+        _ -> Reply.said(SwapTexts.LEFT_AS_IT_IS));
   }
 
   private List<LocalDate> mine(Here here) {
@@ -125,14 +125,14 @@ final class SwapDesk {
             .limit(MOST_CANDIDATES)
             .toList();
     return people.isEmpty()
-        ? new Reply.Refused(AnswerTexts.NOBODY_TO_SWAP)
-        : Reply.said(AnswerTexts.whomToSwap(here.circle(), here.plan(), date, people));
+        ? new Reply.Refused(SwapTexts.NOBODY_TO_SWAP)
+        : Reply.said(SwapTexts.whomToSwap(here.circle(), here.plan(), date, people));
   }
 
   /** Why this person can't take it, if they can't. */
   private Optional<Message> wrong(Here here, LocalDate date, MemberId other) {
     if (other.equals(here.actor())) {
-      return Optional.of(AnswerTexts.WITH_YOURSELF);
+      return Optional.of(SwapTexts.WITH_YOURSELF);
     }
     if (here.rota().place(other).filter(p -> p.isHere(date)).isEmpty()) {
       return Optional.of(AnswerTexts.NO_OUTSIDERS);
@@ -156,22 +156,22 @@ final class SwapDesk {
     var circle = rotas.circleOf(here.plan(), other).orElse(here.circle());
     var key = key(here, circle, date, here.actor(), other);
     if (outbox.find(key).isPresent()) {
-      return new Reply.Refused(AnswerTexts.ASKED_ALREADY);
+      return new Reply.Refused(SwapTexts.ASKED_ALREADY);
     }
     var zone = rotas.member(other).flatMap(Member::zone).orElse(circle.zone());
     var read = Asking.read(here.draft(), zone);
     var message =
-        AnswerTexts.swap(circle, here.plan(), date, here.call().actor().name(), here.actor());
+        SwapTexts.swap(circle, here.plan(), date, here.call().actor().name(), here.actor());
     var expires = RotationCalendar.startsAt(here.plan(), date);
     if (!read.isBefore(expires)) {
-      return new Reply.Refused(AnswerTexts.NOBODY_TO_SWAP);
+      return new Reply.Refused(SwapTexts.NOBODY_TO_SWAP);
     }
     var post = new Post(key, circle.id(), new Destination.Direct(other), message, read, expires);
     boolean fits =
         budget.take(new Unasked(other, false, post), read.atZone(circle.zone()).toLocalDate());
     return fits
-        ? Reply.said(AnswerTexts.asked(rotas.name(other)), post)
-        : new Reply.Refused(AnswerTexts.WEEK_IS_FULL);
+        ? Reply.said(SwapTexts.asked(rotas.name(other)), post)
+        : new Reply.Refused(SwapTexts.WEEK_IS_FULL);
   }
 
   private static MessageKey key(
@@ -190,7 +190,7 @@ final class SwapDesk {
             .filter(_ -> here.rota().session(date).isEmpty())
             .filter(_ -> cannot(here, date, here.actor()).isEmpty());
     return turn.map(t -> agreed(here, t))
-        .orElseGet(() -> new Reply.Refused(AnswerTexts.SWAP_IS_OVER));
+        .orElseGet(() -> new Reply.Refused(SwapTexts.SWAP_IS_OVER));
   }
 
   private Reply agreed(Here here, Turn theirs) {
@@ -208,7 +208,7 @@ final class SwapDesk {
     var theirLater =
         mine.flatMap(m -> releasing.giveUpTheNext(here.draft(), theirs.presenter(), m.session()));
     tell(here, theirs, mine.map(Turn::session), theirLater);
-    return desk.done(here, AnswerTexts.yes(here, theirs.session(), later));
+    return desk.done(here, TurnTexts.yes(here, theirs.session(), later));
   }
 
   /** Each has the other's date, and for whom it counts as before. */
@@ -270,7 +270,7 @@ final class SwapDesk {
             .findFirst()
             .orElseThrow();
     var words =
-        AnswerTexts.swapped(
+        SwapTexts.swapped(
             here.plan(), theirs.session(), instead, letGo, here.call().actor().name());
     here.draft()
         .post(

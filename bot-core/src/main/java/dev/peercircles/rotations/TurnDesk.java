@@ -80,12 +80,12 @@ final class TurnDesk {
         "You step in no more.",
         false,
         List.of(),
-        here -> place(here, p -> p.volunteering(false), AnswerTexts.NO_VOLUNTEER));
+        here -> place(here, p -> p.volunteering(false), TurnTexts.NO_VOLUNTEER));
   }
 
   private Reply stepIn(Here here) {
     var today = here.rota().today();
-    var thanks = AnswerTexts.volunteer(here.circle(), here.plan(), today);
+    var thanks = TurnTexts.volunteer(here.circle(), here.plan(), today);
     return place(here, p -> p.volunteering(true), thanks);
   }
 
@@ -138,13 +138,13 @@ final class TurnDesk {
     var rota = here.rota();
     var before = rota.turn(here.actor(), date);
     if (before.filter(Turn::isYes).isPresent()) {
-      return new Reply.Refused(AnswerTexts.ALREADY);
+      return new Reply.Refused(TurnTexts.ALREADY);
     }
     if (rota.session(date).isPresent()) {
       return new Reply.Refused(AnswerTexts.ELSEWHERE);
     }
     if (rota.isAway(here.actor(), date)) {
-      return new Reply.Refused(AnswerTexts.AWAY);
+      return new Reply.Refused(TurnTexts.AWAY);
     }
     boolean asked = before.filter(Turn::counts).isPresent();
     if (!asked && !makesRoom(here, date)) {
@@ -159,7 +159,7 @@ final class TurnDesk {
     }
     var later = releasing.giveUpTheNext(here.draft(), here.actor(), date);
     announcing.announce(here.draft(), date);
-    return desk.done(here, AnswerTexts.yes(here, date, later));
+    return desk.done(here, TurnTexts.yes(here, date, later));
   }
 
   /** There is room if somebody is wanted, or was asked and has not said yes. */
@@ -188,7 +188,7 @@ final class TurnDesk {
     releasing.release(here.draft(), turn.get(), Turn.State.NOT_THIS_TIME);
     releasing.refill(here.draft(), date);
     return desk.done(
-        here, AnswerTexts.skipped(here.circle(), here.plan(), date, isOften(here, date)));
+        here, RestTexts.skipped(here.circle(), here.plan(), date, isOften(here, date)));
   }
 
   /** Whether the person's last turn before this one was passed on as well. */
@@ -224,7 +224,7 @@ final class TurnDesk {
         .value("topic")
         .filter(w -> w.length() <= Turn.LONGEST_TOPIC)
         .map(w -> about(here, date, w))
-        .orElseGet(() -> new Reply.Invalid(Map.of("topic", AnswerTexts.TOPIC_MISSING)));
+        .orElseGet(() -> new Reply.Invalid(Map.of("topic", TurnTexts.TOPIC_MISSING)));
   }
 
   private Reply openTopic(Here here, LocalDate date) {
@@ -232,7 +232,7 @@ final class TurnDesk {
         .turn(here.actor(), date)
         .filter(Turn::counts)
         .<Reply>map(
-            t -> new Reply.Opens(AnswerTexts.topic(here.circle(), here.plan(), date, t.topic())))
+            t -> new Reply.Opens(TurnTexts.topic(here.circle(), here.plan(), date, t.topic())))
         .orElseGet(() -> new Reply.Refused(AnswerTexts.NOT_YOURS));
   }
 
@@ -246,6 +246,6 @@ final class TurnDesk {
     if (turn.get().isYes()) {
       announcing.announce(here.draft(), date);
     }
-    return desk.done(here, AnswerTexts.topicSaved(words));
+    return desk.done(here, TurnTexts.topicSaved(words));
   }
 }

@@ -88,11 +88,11 @@ class ChairTest {
   void saysThatAPartnerIsWelcomeAndThatNobodyIsAskedWhoDoesNotWish() {
     lunch.until(ASKED);
     var holder = lunch.holder(FIRST);
-    assertThat(rest(holder, "partner")).isEqualTo(AnswerTexts.PARTNER);
+    assertThat(rest(holder, "partner")).isEqualTo(RestTexts.PARTNER);
     assertThat(lunch.rota().place(holder.id()).orElseThrow().resting()).isEmpty();
 
     assertThat(rest(holder, "later").words()).contains("until after Wed 30 Dec");
-    assertThat(rest(holder, "never")).isEqualTo(AnswerTexts.NEVER);
+    assertThat(rest(holder, "never")).isEqualTo(RestTexts.NEVER);
     assertThat(lunch.rota().available(SECOND.plusYears(1))).doesNotContain(holder.id());
   }
 
@@ -148,7 +148,7 @@ class ChairTest {
     assertThat(lunch.rota().place(Lunch.CHI.id()).orElseThrow().volunteer()).isTrue();
 
     assertThat(Lunch.message(lunch.does(Lunch.CHI, "lunch.step-out", FIRST)))
-        .isEqualTo(AnswerTexts.NO_VOLUNTEER);
+        .isEqualTo(TurnTexts.NO_VOLUNTEER);
 
     assertThat(lunch.rota().place(Lunch.CHI.id()).orElseThrow().volunteer()).isFalse();
   }
@@ -222,7 +222,7 @@ class ChairTest {
     lunch.isAway(Lunch.CHI, FIRST, FIRST);
 
     assertThat(lunch.does(Lunch.CHI, "lunch.cover", FIRST))
-        .isEqualTo(new Reply.Refused(AnswerTexts.AWAY));
+        .isEqualTo(new Reply.Refused(TurnTexts.AWAY));
   }
 
   private Member present() {

@@ -59,7 +59,7 @@ class FacilitatorTest {
     var reply = Lunch.message(host.does(holder, "lunch.yes", FIRST)).words();
 
     assertThat(reply).contains("you host from", "Five minutes: a round.");
-    assertThat(Lunch.message(host.does(holder, "lunch.yes", FIRST))).isEqualTo(AnswerTexts.ALREADY);
+    assertThat(Lunch.message(host.does(holder, "lunch.yes", FIRST))).isEqualTo(TurnTexts.ALREADY);
   }
 
   @Test

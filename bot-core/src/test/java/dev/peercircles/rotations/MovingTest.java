@@ -80,7 +80,7 @@ class MovingTest {
 
     var early = lunch.does(holder, "lunch.went", Map.of("date", SECOND, "how", "held"));
 
-    assertThat(early).isEqualTo(new Reply.Refused(AnswerTexts.AHEAD));
+    assertThat(early).isEqualTo(new Reply.Refused(AfterTexts.AHEAD));
     assertThat(lunch.rota().session(SECOND)).isEmpty();
   }
 

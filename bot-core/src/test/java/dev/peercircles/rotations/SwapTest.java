@@ -116,18 +116,18 @@ class SwapTest {
   void refusesOneselfOutsidersAndThoseAwayOrPresenting() {
     lunch.isAway(others.getFirst(), FIRST, FIRST);
 
-    assertThat(ask(holder, FIRST, holder)).isEqualTo(AnswerTexts.WITH_YOURSELF);
+    assertThat(ask(holder, FIRST, holder)).isEqualTo(SwapTexts.WITH_YOURSELF);
     assertThat(ask(holder, FIRST, Lunch.GIL)).isEqualTo(AnswerTexts.NO_OUTSIDERS);
     assertThat(ask(holder, FIRST, others.getFirst())).isEqualTo(AnswerTexts.NOT_THEM);
     assertThat(ask(others.getFirst(), FIRST, holder)).isEqualTo(AnswerTexts.NOT_YOURS);
     ask(holder, FIRST, others.get(1));
-    assertThat(ask(holder, FIRST, others.get(1))).isEqualTo(AnswerTexts.ASKED_ALREADY);
+    assertThat(ask(holder, FIRST, others.get(1))).isEqualTo(SwapTexts.ASKED_ALREADY);
     assertThat(lunch.taken(FIRST)).containsExactly(holder.id().value());
   }
 
   @Test
   void refusesAnAgreementThatNobodyAskedFor() {
-    assertThat(agree(others.getFirst(), FIRST, holder)).isEqualTo(AnswerTexts.SWAP_IS_OVER);
+    assertThat(agree(others.getFirst(), FIRST, holder)).isEqualTo(SwapTexts.SWAP_IS_OVER);
   }
 
   @Test
@@ -136,7 +136,7 @@ class SwapTest {
     ask(holder, FIRST, others.get(1));
 
     agree(others.get(0), FIRST, holder);
-    assertThat(agree(others.get(1), FIRST, holder)).isEqualTo(AnswerTexts.SWAP_IS_OVER);
+    assertThat(agree(others.get(1), FIRST, holder)).isEqualTo(SwapTexts.SWAP_IS_OVER);
 
     assertThat(lunch.said(FIRST)).containsExactly(others.get(0).id().value());
     assertThat(lunch.rota().exchanges()).hasSize(1);
@@ -153,7 +153,7 @@ class SwapTest {
       next = lunch.holder(FIRST);
     }
 
-    assertThat(ask(next, FIRST, other)).isEqualTo(AnswerTexts.WEEK_IS_FULL);
+    assertThat(ask(next, FIRST, other)).isEqualTo(SwapTexts.WEEK_IS_FULL);
   }
 
   @Test

@@ -129,7 +129,7 @@ class AtOnceTest {
     var replies = atOnce(() -> does(BO, swaps.yes(), from), () -> does(CHI, swaps.yes(), from));
 
     assertThat(replies).filteredOn(Reply.Said.class::isInstance).hasSize(1);
-    assertThat(replies).contains(new Reply.Refused(AnswerTexts.SWAP_IS_OVER));
+    assertThat(replies).contains(new Reply.Refused(SwapTexts.SWAP_IS_OVER));
     var taker = said(FIRST).getFirst();
     assertThat(said(FIRST)).hasSize(1).doesNotContain(ANA.id().value());
     assertThat(storage.get(RotationStore.class).exchanges(plan.id()))
@@ -152,7 +152,7 @@ class AtOnceTest {
     assertThat(replies).filteredOn(Reply.Said.class::isInstance).hasSize(1);
     assertThat(replies)
         .containsAnyOf(
-            new Reply.Refused(AnswerTexts.SWAP_IS_OVER), new Reply.Refused(AnswerTexts.NOT_YOURS));
+            new Reply.Refused(SwapTexts.SWAP_IS_OVER), new Reply.Refused(AnswerTexts.NOT_YOURS));
     assertThat(said(FIRST)).doesNotContain(ANA.id().value());
   }
 
