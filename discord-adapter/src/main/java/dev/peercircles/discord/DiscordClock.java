@@ -6,6 +6,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.RejectedExecutionException;
 import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.exceptions.ErrorResponseException;
 import net.dv8tion.jda.api.exceptions.RateLimitedException;
@@ -50,7 +52,11 @@ final class DiscordClock implements Timepiece {
       return Duration.between(asked, answered).compareTo(TELLING) < 0
           ? theirs.map(at -> Duration.between(at, answered))
           : Optional.empty();
-    } catch (RateLimitedException | ErrorResponseException e) {
+    } catch (RateLimitedException
+        | ErrorResponseException
+        | RejectedExecutionException
+        | CancellationException e) {
+      // The latter two while JDA is being shut down.
       return Optional.empty();
     }
   }

@@ -28,6 +28,13 @@ final class JdaFactory {
    */
   private final ExecutorService requests = Executors.newVirtualThreadPerTaskExecutor();
 
+  /**
+   * Where answers come back. Not shut down with JDA either: an answer that comes just then would be
+   * refused here, JDA would drop it, and whoever waits for it would wait for ever. By default it is
+   * the common pool, which anybody may have filled. Holds no threads of its own.
+   */
+  private final ExecutorService callbacks = Executors.newVirtualThreadPerTaskExecutor();
+
   @Inject
   JdaFactory(DiscordSettings settings, Wire wire, IdentifyPace pace, InstantSource clock) {
     this.settings = settings;
@@ -68,8 +75,7 @@ final class JdaFactory {
             .enableCache(CacheFlag.MEMBER_OVERRIDES)
             .setHttpClientBuilder(wire.client())
             .setEventPool(new EventPool(), true)
-            // By default answers come back on the common pool, which anybody may have filled.
-            .setCallbackPool(Executors.newVirtualThreadPerTaskExecutor(), true)
+            .setCallbackPool(callbacks, false)
             // Else threads that stay keep in their parsers' buffers what Discord gave back last, a
             // draft with its author for instance.
             .setRateLimitElastic(requests, false)
