@@ -1,29 +1,13 @@
 package dev.peercircles.absences;
 
 import com.google.inject.AbstractModule;
-import com.google.inject.multibindings.ProvidesIntoSet;
-import dev.peercircles.commands.Command;
+import com.google.inject.multibindings.Multibinder;
+import dev.peercircles.commands.Commands;
 
 /** Binds the commands about being away. */
 public final class AbsenceModule extends AbstractModule {
-
-  @ProvidesIntoSet
-  Command away(AwayCommands commands) {
-    return commands.away();
-  }
-
-  @ProvidesIntoSet
-  Command back(AwayCommands commands) {
-    return commands.back();
-  }
-
-  @ProvidesIntoSet
-  Command form(AwayCommands commands) {
-    return commands.form();
-  }
-
-  @ProvidesIntoSet
-  Command save(AwayCommands commands) {
-    return commands.save();
+  @Override
+  protected void configure() {
+    Multibinder.newSetBinder(binder(), Commands.class).addBinding().to(AwayCommands.class);
   }
 }

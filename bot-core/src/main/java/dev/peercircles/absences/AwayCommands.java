@@ -7,6 +7,7 @@ import dev.peercircles.circles.Roster;
 import dev.peercircles.commands.AnswerKind;
 import dev.peercircles.commands.Call;
 import dev.peercircles.commands.Command;
+import dev.peercircles.commands.Commands;
 import dev.peercircles.commands.Dates;
 import dev.peercircles.commands.Option;
 import dev.peercircles.commands.Reply;
@@ -21,7 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** {@code away}, {@code back}, and the form behind <i>I'm away until…</i>. */
-final class AwayCommands {
+final class AwayCommands implements Commands {
   static final String UNTIL = "until";
   private static final String FROM = "from";
 
@@ -39,6 +40,11 @@ final class AwayCommands {
     this.releases = releases;
     this.roster = roster;
     this.host = host;
+  }
+
+  @Override
+  public List<Command> all() {
+    return List.of(away(), back(), form(), save());
   }
 
   Command away() {

@@ -2,13 +2,14 @@ package dev.peercircles.checkins;
 
 import dev.peercircles.commands.AnswerKind;
 import dev.peercircles.commands.Command;
+import dev.peercircles.commands.Commands;
 import dev.peercircles.commands.Option;
 import dev.peercircles.commands.Scope;
 import jakarta.inject.Inject;
 import java.util.List;
 
 /** What people can ask of the check-in. */
-final class CheckinCommands {
+final class CheckinCommands implements Commands {
   private static final Option ROUND = Option.carried(RoundFinder.ROUND, Option.Kind.DATE);
 
   private final AnswerDesk answers;
@@ -20,6 +21,11 @@ final class CheckinCommands {
     this.answers = answers;
     this.steps = steps;
     this.beenThere = beenThere;
+  }
+
+  @Override
+  public List<Command> all() {
+    return List.of(checkin(), answer(), skip(), beenThere(), step(), stepSave());
   }
 
   Command checkin() {

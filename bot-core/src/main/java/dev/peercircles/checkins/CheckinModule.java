@@ -2,8 +2,7 @@ package dev.peercircles.checkins;
 
 import com.google.inject.AbstractModule;
 import com.google.inject.multibindings.Multibinder;
-import com.google.inject.multibindings.ProvidesIntoSet;
-import dev.peercircles.commands.Command;
+import dev.peercircles.commands.Commands;
 import dev.peercircles.delivery.Objection;
 import dev.peercircles.duties.Board;
 import dev.peercircles.duties.Duty;
@@ -20,35 +19,6 @@ public final class CheckinModule extends AbstractModule {
     Multibinder.newSetBinder(binder(), Board.class).addBinding().to(WeeklyBoard.class);
     Multibinder.newSetBinder(binder(), PersonalData.class).addBinding().to(CheckinRetention.class);
     Multibinder.newSetBinder(binder(), Objection.class).addBinding().to(NudgeObjection.class);
-  }
-
-  @ProvidesIntoSet
-  Command checkin(CheckinCommands commands) {
-    return commands.checkin();
-  }
-
-  @ProvidesIntoSet
-  Command answer(CheckinCommands commands) {
-    return commands.answer();
-  }
-
-  @ProvidesIntoSet
-  Command skip(CheckinCommands commands) {
-    return commands.skip();
-  }
-
-  @ProvidesIntoSet
-  Command beenThere(CheckinCommands commands) {
-    return commands.beenThere();
-  }
-
-  @ProvidesIntoSet
-  Command step(CheckinCommands commands) {
-    return commands.step();
-  }
-
-  @ProvidesIntoSet
-  Command stepSave(CheckinCommands commands) {
-    return commands.stepSave();
+    Multibinder.newSetBinder(binder(), Commands.class).addBinding().to(CheckinCommands.class);
   }
 }

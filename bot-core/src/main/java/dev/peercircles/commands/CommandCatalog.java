@@ -26,7 +26,12 @@ public final class CommandCatalog {
   private final Map<String, Command> byName;
 
   @Inject
-  public CommandCatalog(Set<Command> commands) {
+  CommandCatalog(Set<Commands> commands) {
+    this(commands.stream().flatMap(c -> c.all().stream()).toList());
+  }
+
+  /** Of these alone. */
+  public CommandCatalog(Collection<Command> commands) {
     byName =
         commands.stream()
             .collect(

@@ -3,6 +3,7 @@ package dev.peercircles.lessons;
 import dev.peercircles.commands.AnswerKind;
 import dev.peercircles.commands.Call;
 import dev.peercircles.commands.Command;
+import dev.peercircles.commands.Commands;
 import dev.peercircles.commands.Reply;
 import dev.peercircles.commands.Scope;
 import dev.peercircles.delivery.Outbox;
@@ -18,7 +19,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /** Where somebody tells a failure under their own name. */
-final class FirstDesk {
+final class FirstDesk implements Commands {
   private static final Duration WORTH = Duration.ofHours(4);
 
   private final LessonStore store;
@@ -30,6 +31,11 @@ final class FirstDesk {
     this.store = store;
     this.outbox = outbox;
     this.lines = lines;
+  }
+
+  @Override
+  public List<Command> all() {
+    return List.of(form(), save(), other());
   }
 
   Command form() {

@@ -6,6 +6,7 @@ import dev.peercircles.circles.Roster;
 import dev.peercircles.commands.AnswerKind;
 import dev.peercircles.commands.Call;
 import dev.peercircles.commands.Command;
+import dev.peercircles.commands.Commands;
 import dev.peercircles.commands.Option;
 import dev.peercircles.commands.Reply;
 import dev.peercircles.commands.Scope;
@@ -20,7 +21,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Where people say under their names what they take from a story, and read it again. */
-final class LessonDesk {
+final class LessonDesk implements Commands {
   private static final Duration WORTH = Duration.ofHours(4);
   private static final int SHOWN = 10;
   private static final String DAY = "day";
@@ -34,6 +35,11 @@ final class LessonDesk {
     this.store = store;
     this.roster = roster;
     this.outbox = outbox;
+  }
+
+  @Override
+  public List<Command> all() {
+    return List.of(lessons(), storyLessons(), form(), save());
   }
 
   Command lessons() {

@@ -4,6 +4,7 @@ import dev.peercircles.circles.Circle;
 import dev.peercircles.commands.AnswerKind;
 import dev.peercircles.commands.Call;
 import dev.peercircles.commands.Command;
+import dev.peercircles.commands.Commands;
 import dev.peercircles.commands.Option;
 import dev.peercircles.commands.Reply;
 import dev.peercircles.commands.Scope;
@@ -17,7 +18,7 @@ import java.util.List;
  * <i>Add to calendar</i>: pages that hold the meeting ready to save. Needs no right on any
  * platform, and tells the calendar's provider nothing before the person opens one.
  */
-final class CalendarLinks {
+final class CalendarLinks implements Commands {
   static final String CALENDAR = "calendar";
   private static final String MEETING = "meeting";
 
@@ -28,6 +29,11 @@ final class CalendarLinks {
   CalendarLinks(MeetingPlans plans, MeetingCalendar calendar) {
     this.plans = plans;
     this.calendar = calendar;
+  }
+
+  @Override
+  public List<Command> all() {
+    return List.of(command());
   }
 
   Command command() {

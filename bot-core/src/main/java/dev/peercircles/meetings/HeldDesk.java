@@ -5,6 +5,7 @@ import dev.peercircles.circles.Roster;
 import dev.peercircles.commands.AnswerKind;
 import dev.peercircles.commands.Call;
 import dev.peercircles.commands.Command;
+import dev.peercircles.commands.Commands;
 import dev.peercircles.commands.Option;
 import dev.peercircles.commands.Reply;
 import dev.peercircles.commands.Scope;
@@ -21,7 +22,7 @@ import java.util.OptionalInt;
 import java.util.function.BiFunction;
 
 /** Where the host says whether the circle met. Asked again at each press whether they may. */
-final class HeldDesk {
+final class HeldDesk implements Commands {
   static final String MET = "met";
   static final String MET_SAVE = "met-save";
   static final String MOVED = "meeting-moved";
@@ -57,6 +58,11 @@ final class HeldDesk {
     this.hosting = hosting;
     this.steps = steps;
     this.outbox = outbox;
+  }
+
+  @Override
+  public List<Command> all() {
+    return List.of(met(), metSave(), moved(), off(), again());
   }
 
   Command met() {

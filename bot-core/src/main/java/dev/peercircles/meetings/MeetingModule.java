@@ -2,8 +2,7 @@ package dev.peercircles.meetings;
 
 import com.google.inject.AbstractModule;
 import com.google.inject.multibindings.Multibinder;
-import com.google.inject.multibindings.ProvidesIntoSet;
-import dev.peercircles.commands.Command;
+import dev.peercircles.commands.Commands;
 import dev.peercircles.duties.Duty;
 import dev.peercircles.duties.TodaysHost;
 
@@ -13,45 +12,9 @@ public final class MeetingModule extends AbstractModule {
   protected void configure() {
     bind(TodaysHost.class).to(AnnouncedHost.class);
     Multibinder.newSetBinder(binder(), Duty.class).addBinding().to(MeetingDuty.class);
-  }
-
-  @ProvidesIntoSet
-  Command met(HeldDesk desk) {
-    return desk.met();
-  }
-
-  @ProvidesIntoSet
-  Command metSave(HeldDesk desk) {
-    return desk.metSave();
-  }
-
-  @ProvidesIntoSet
-  Command moved(HeldDesk desk) {
-    return desk.moved();
-  }
-
-  @ProvidesIntoSet
-  Command off(HeldDesk desk) {
-    return desk.off();
-  }
-
-  @ProvidesIntoSet
-  Command again(HeldDesk desk) {
-    return desk.again();
-  }
-
-  @ProvidesIntoSet
-  Command cantCome(RegretDesk desk) {
-    return desk.cantCome();
-  }
-
-  @ProvidesIntoSet
-  Command canCome(RegretDesk desk) {
-    return desk.canCome();
-  }
-
-  @ProvidesIntoSet
-  Command calendar(CalendarLinks links) {
-    return links.command();
+    var commands = Multibinder.newSetBinder(binder(), Commands.class);
+    commands.addBinding().to(HeldDesk.class);
+    commands.addBinding().to(RegretDesk.class);
+    commands.addBinding().to(CalendarLinks.class);
   }
 }

@@ -5,6 +5,7 @@ import dev.peercircles.circles.Member;
 import dev.peercircles.commands.AnswerKind;
 import dev.peercircles.commands.Call;
 import dev.peercircles.commands.Command;
+import dev.peercircles.commands.Commands;
 import dev.peercircles.commands.Option;
 import dev.peercircles.commands.Reply;
 import dev.peercircles.commands.Scope;
@@ -20,7 +21,7 @@ import java.util.Optional;
  * Where members say that they can't come, or can after all. Nobody else is told and nobody is
  * counted; only if the host changes do the agenda and the one who hosts instead learn of it.
  */
-final class RegretDesk {
+final class RegretDesk implements Commands {
   static final String CANT_COME = "cant-come";
   static final String CAN_COME = "can-come";
   private static final String MEETING = "meeting";
@@ -43,6 +44,11 @@ final class RegretDesk {
     this.store = store;
     this.hosting = hosting;
     this.change = change;
+  }
+
+  @Override
+  public List<Command> all() {
+    return List.of(cantCome(), canCome());
   }
 
   Command cantCome() {

@@ -6,6 +6,7 @@ import dev.peercircles.circles.Roster;
 import dev.peercircles.commands.AnswerKind;
 import dev.peercircles.commands.Call;
 import dev.peercircles.commands.Command;
+import dev.peercircles.commands.Commands;
 import dev.peercircles.commands.Reply;
 import dev.peercircles.commands.Scope;
 import dev.peercircles.messages.Attachment;
@@ -20,7 +21,7 @@ import java.util.Set;
  * {@code dates}: all that comes in the person's circles, as one file for their calendar. Sent only
  * when asked for; where no file can be sent, the next date is offered as links.
  */
-final class DatesCommand {
+final class DatesCommand implements Commands {
   private static final String FILE = "circles.ics";
 
   private final Roster roster;
@@ -34,6 +35,11 @@ final class DatesCommand {
     this.circles = circles;
     this.dates = dates;
     this.files = files;
+  }
+
+  @Override
+  public List<Command> all() {
+    return List.of(command());
   }
 
   Command command() {

@@ -1,9 +1,8 @@
 package dev.peercircles.programme;
 
 import com.google.inject.AbstractModule;
-import com.google.inject.Singleton;
-import com.google.inject.multibindings.ProvidesIntoSet;
-import dev.peercircles.commands.Command;
+import com.google.inject.multibindings.Multibinder;
+import dev.peercircles.commands.Commands;
 
 /** Binds the file of dates for people's calendars. */
 public final class DatesModule extends AbstractModule {
@@ -16,11 +15,6 @@ public final class DatesModule extends AbstractModule {
   @Override
   protected void configure() {
     bind(CalendarFiles.class).toInstance(files);
-  }
-
-  @ProvidesIntoSet
-  @Singleton
-  Command dates(DatesCommand dates) {
-    return dates.command();
+    Multibinder.newSetBinder(binder(), Commands.class).addBinding().to(DatesCommand.class);
   }
 }

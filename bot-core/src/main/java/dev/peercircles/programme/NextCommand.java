@@ -5,6 +5,7 @@ import dev.peercircles.circles.Member;
 import dev.peercircles.commands.AnswerKind;
 import dev.peercircles.commands.Call;
 import dev.peercircles.commands.Command;
+import dev.peercircles.commands.Commands;
 import dev.peercircles.commands.Reply;
 import dev.peercircles.commands.Scope;
 import dev.peercircles.duties.Duty;
@@ -22,7 +23,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** {@code next}: what comes in the person's circle, in their own time. */
-final class NextCommand {
+final class NextCommand implements Commands {
   private static final String CHECKIN = "checkin";
 
   private final Set<Duty> duties;
@@ -61,6 +62,11 @@ final class NextCommand {
     boolean isNothing() {
       return opens.isEmpty() && closes.isEmpty() && meeting.isEmpty();
     }
+  }
+
+  @Override
+  public List<Command> all() {
+    return List.of(command());
   }
 
   Command command() {

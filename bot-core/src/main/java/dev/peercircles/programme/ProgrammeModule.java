@@ -4,13 +4,12 @@ import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
 import com.google.inject.Singleton;
 import com.google.inject.multibindings.Multibinder;
-import com.google.inject.multibindings.ProvidesIntoSet;
 import dev.peercircles.checkins.CheckinPlans;
 import dev.peercircles.circles.ChannelPeople;
 import dev.peercircles.circles.ChannelReaders;
 import dev.peercircles.circles.Circles;
 import dev.peercircles.circles.Roster;
-import dev.peercircles.commands.Command;
+import dev.peercircles.commands.Commands;
 import dev.peercircles.delivery.Objection;
 import dev.peercircles.duties.Board;
 import dev.peercircles.duties.Chore;
@@ -69,6 +68,9 @@ public final class ProgrammeModule extends AbstractModule {
     var chores = Multibinder.newSetBinder(binder(), Chore.class);
     chores.addBinding().to(Kickoff.class);
     chores.addBinding().to(ChannelWatch.class);
+    var commands = Multibinder.newSetBinder(binder(), Commands.class);
+    commands.addBinding().to(HelpCommand.class);
+    commands.addBinding().to(NextCommand.class);
     bind(Directory.class).to(ProgrammeNames.class);
     bind(DrawDays.class).to(ProgrammeDraws.class);
   }
@@ -110,17 +112,5 @@ public final class ProgrammeModule extends AbstractModule {
   @Provides
   OwnPrompts prompts(Programme of) {
     return new OwnPrompts(of.prompts());
-  }
-
-  @ProvidesIntoSet
-  @Singleton
-  Command help(HelpCommand help) {
-    return help.command();
-  }
-
-  @ProvidesIntoSet
-  @Singleton
-  Command next(NextCommand next) {
-    return next.command();
   }
 }

@@ -1,6 +1,7 @@
 package dev.peercircles.rotations;
 
 import dev.peercircles.commands.Command;
+import dev.peercircles.commands.Commands;
 import dev.peercircles.commands.Option;
 import dev.peercircles.commands.Reply;
 import jakarta.inject.Inject;
@@ -11,7 +12,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /** Where presenters say afterwards how it was, and what they wish to share. */
-final class AfterDesk {
+final class AfterDesk implements Commands {
   private static final String HOW = "how";
   private static final String CLEARER = "clearer";
 
@@ -26,6 +27,11 @@ final class AfterDesk {
     this.announcing = announcing;
     this.store = store;
     this.moving = moving;
+  }
+
+  @Override
+  public List<Command> all() {
+    return List.of(went(), clearForm(), clearSave(), findable());
   }
 
   Command went() {

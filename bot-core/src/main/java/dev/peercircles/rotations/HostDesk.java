@@ -2,6 +2,7 @@ package dev.peercircles.rotations;
 
 import dev.peercircles.circles.MemberId;
 import dev.peercircles.commands.Command;
+import dev.peercircles.commands.Commands;
 import dev.peercircles.commands.Option;
 import dev.peercircles.commands.Reply;
 import dev.peercircles.messages.Message;
@@ -11,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** What hosts and deputies can do about dates, and the guest whom anybody may bring. */
-final class HostDesk {
+final class HostDesk implements Commands {
   private static final String WHO = "who";
   private static final String UNTIL = "until";
   private static final int LONGEST_GUEST = 60;
@@ -40,6 +41,11 @@ final class HostDesk {
     this.right = right;
     this.cancelling = cancelling;
     this.releasing = releasing;
+  }
+
+  @Override
+  public List<Command> all() {
+    return List.of(guest(), assign(), off(), on(), pause());
   }
 
   Command guest() {

@@ -1,6 +1,7 @@
 package dev.peercircles.rotations;
 
 import dev.peercircles.commands.Command;
+import dev.peercircles.commands.Commands;
 import dev.peercircles.commands.Reply;
 import dev.peercircles.messages.Message;
 import jakarta.inject.Inject;
@@ -10,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** What a host can press about dates, below what everybody reads who asks what comes. */
-final class HostPanel {
+final class HostPanel implements Commands {
   /** Four rows, as many as a platform shows below words. */
   private static final int MOST_PEOPLE = 20;
 
@@ -38,6 +39,11 @@ final class HostPanel {
     var withNext = next.map(d -> panel(here, message, d)).orElse(message);
     var withOff = off(here).map(d -> HostTexts.off(here, withNext, d)).orElse(withNext);
     return unsaid(here).map(d -> HostTexts.unsaid(here, withOff, d)).orElse(withOff);
+  }
+
+  @Override
+  public List<Command> all() {
+    return List.of(later(), where(), sure(), whom());
   }
 
   Command later() {

@@ -1,6 +1,7 @@
 package dev.peercircles.rotations;
 
 import dev.peercircles.commands.Command;
+import dev.peercircles.commands.Commands;
 import dev.peercircles.commands.Option;
 import dev.peercircles.commands.Reply;
 import jakarta.inject.Inject;
@@ -9,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Where hosts say what became of a date: it moves, it was held, it fell through. */
-final class MovedDesk {
+final class MovedDesk implements Commands {
   private static final String TO = "to";
   private static final String HOW = "how";
 
@@ -24,6 +25,11 @@ final class MovedDesk {
     this.calendar = calendar;
     this.right = right;
     this.moving = moving;
+  }
+
+  @Override
+  public List<Command> all() {
+    return List.of(moved(), held(), report());
   }
 
   Command moved() {

@@ -2,6 +2,7 @@ package dev.peercircles.rotations;
 
 import dev.peercircles.circles.Circle;
 import dev.peercircles.commands.Command;
+import dev.peercircles.commands.Commands;
 import dev.peercircles.commands.Option;
 import dev.peercircles.commands.Reply;
 import dev.peercircles.delivery.Outbox;
@@ -19,7 +20,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Where people ask: for a topic, without their name; and a presenter, in the thread. */
-final class QuestionDesk {
+final class QuestionDesk implements Commands {
   private static final String WORDS = "about";
   private static final String WHICH = "which";
   private static final Duration WORTH_POSTING = Duration.ofDays(1);
@@ -45,6 +46,11 @@ final class QuestionDesk {
     this.board = board;
     this.outbox = outbox;
     this.channel = channel;
+  }
+
+  @Override
+  public List<Command> all() {
+    return List.of(ask(), wish(), unwish(), wishSave(), question(), questionSave());
   }
 
   Command ask() {

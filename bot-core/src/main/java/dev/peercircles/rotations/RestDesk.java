@@ -2,6 +2,7 @@ package dev.peercircles.rotations;
 
 import dev.peercircles.circles.MemberId;
 import dev.peercircles.commands.Command;
+import dev.peercircles.commands.Commands;
 import dev.peercircles.commands.Option;
 import dev.peercircles.commands.Reply;
 import dev.peercircles.delivery.Outbox;
@@ -18,7 +19,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** What suits somebody better who passed twice: a rest, a partner, or hosting instead. */
-final class RestDesk {
+final class RestDesk implements Commands {
   private static final String HOW = "how";
   private static final int REST_WEEKS = 8;
   private static final Duration WORTH_READING = Duration.ofDays(7);
@@ -47,6 +48,11 @@ final class RestDesk {
     this.releasing = releasing;
     this.outbox = outbox;
     this.budget = budget;
+  }
+
+  @Override
+  public List<Command> all() {
+    return List.of(rest());
   }
 
   Command rest() {

@@ -4,6 +4,7 @@ import dev.peercircles.circles.Circle;
 import dev.peercircles.commands.AnswerKind;
 import dev.peercircles.commands.Call;
 import dev.peercircles.commands.Command;
+import dev.peercircles.commands.Commands;
 import dev.peercircles.commands.Option;
 import dev.peercircles.commands.Reply;
 import dev.peercircles.commands.Scope;
@@ -18,7 +19,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** What comes, what was, whom to ask, and a date for the calendar. */
-final class ShowDesk {
+final class ShowDesk implements Commands {
   private static final int AHEAD = 3;
   private static final int BEHIND = 8;
   private static final int FOUND = 5;
@@ -39,6 +40,11 @@ final class ShowDesk {
     this.calendar = calendar;
     this.rotas = rotas;
     this.panel = panel;
+  }
+
+  @Override
+  public List<Command> all() {
+    return List.of(show(), history(), calendar(), who());
   }
 
   Command show() {

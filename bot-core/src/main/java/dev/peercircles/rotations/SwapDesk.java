@@ -4,6 +4,7 @@ import dev.peercircles.circles.Circle;
 import dev.peercircles.circles.Member;
 import dev.peercircles.circles.MemberId;
 import dev.peercircles.commands.Command;
+import dev.peercircles.commands.Commands;
 import dev.peercircles.commands.Option;
 import dev.peercircles.commands.Reply;
 import dev.peercircles.delivery.Outbox;
@@ -28,7 +29,7 @@ import java.util.stream.Stream;
  * both have a turn exchange them; else the other takes this one for them, and they take the other's
  * next.
  */
-final class SwapDesk {
+final class SwapDesk implements Commands {
   private static final String WITH = "with";
   private static final int MOST_CANDIDATES = 10;
 
@@ -56,6 +57,11 @@ final class SwapDesk {
     this.releasing = releasing;
     this.outbox = outbox;
     this.budget = budget;
+  }
+
+  @Override
+  public List<Command> all() {
+    return List.of(swap(), yes(), no());
   }
 
   Command swap() {

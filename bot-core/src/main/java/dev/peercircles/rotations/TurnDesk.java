@@ -1,6 +1,7 @@
 package dev.peercircles.rotations;
 
 import dev.peercircles.commands.Command;
+import dev.peercircles.commands.Commands;
 import dev.peercircles.commands.Option;
 import dev.peercircles.commands.Reply;
 import jakarta.inject.Inject;
@@ -11,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Where people answer about their own turns: yes, not this time, and what it is about. */
-final class TurnDesk {
+final class TurnDesk implements Commands {
   private static final String WORDS = "about";
 
   private final Desk desk;
@@ -32,6 +33,20 @@ final class TurnDesk {
     this.releasing = releasing;
     this.announcing = announcing;
     this.store = store;
+  }
+
+  @Override
+  public List<Command> all() {
+    return List.of(
+        yes(),
+        cover(),
+        volunteer(),
+        stepIn(),
+        stepOut(),
+        skip(),
+        topic(),
+        topicForm(),
+        topicSave());
   }
 
   Command yes() {

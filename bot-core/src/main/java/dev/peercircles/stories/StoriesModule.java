@@ -2,9 +2,8 @@ package dev.peercircles.stories;
 
 import com.google.inject.AbstractModule;
 import com.google.inject.multibindings.Multibinder;
-import com.google.inject.multibindings.ProvidesIntoSet;
 import dev.peercircles.circles.ChannelReaders;
-import dev.peercircles.commands.Command;
+import dev.peercircles.commands.Commands;
 import dev.peercircles.duties.Duty;
 import dev.peercircles.duties.PersonalData;
 
@@ -37,60 +36,6 @@ public final class StoriesModule extends AbstractModule {
     Multibinder.newSetBinder(binder(), Duty.class).addBinding().to(StoryDuty.class);
     Multibinder.newSetBinder(binder(), PersonalData.class).addBinding().to(ActRetention.class);
     bind(SlowHash.class).toInstance(new Pbkdf2(rounds));
-  }
-
-  @ProvidesIntoSet
-  Command tell(StoryCommands commands) {
-    return commands.tell();
-  }
-
-  @ProvidesIntoSet
-  Command look(StoryCommands commands) {
-    return commands.look();
-  }
-
-  @ProvidesIntoSet
-  Command seal(StoryCommands commands) {
-    return commands.seal();
-  }
-
-  @ProvidesIntoSet
-  Command mine(StoryCommands commands) {
-    return commands.mine();
-  }
-
-  @ProvidesIntoSet
-  Command open(StoryCommands commands) {
-    return commands.open();
-  }
-
-  @ProvidesIntoSet
-  Command privacy(StoryCommands commands) {
-    return commands.privacy();
-  }
-
-  @ProvidesIntoSet
-  Command meToo(StoryCommands commands) {
-    return commands.meToo();
-  }
-
-  @ProvidesIntoSet
-  Command fold(StoryCommands commands) {
-    return commands.fold();
-  }
-
-  @ProvidesIntoSet
-  Command unfold(StoryCommands commands) {
-    return commands.unfold();
-  }
-
-  @ProvidesIntoSet
-  Command remove(StoryCommands commands) {
-    return commands.remove();
-  }
-
-  @ProvidesIntoSet
-  Command pause(StoryCommands commands) {
-    return commands.pause();
+    Multibinder.newSetBinder(binder(), Commands.class).addBinding().to(StoryCommands.class);
   }
 }

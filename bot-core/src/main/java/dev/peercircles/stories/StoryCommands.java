@@ -2,6 +2,7 @@ package dev.peercircles.stories;
 
 import dev.peercircles.commands.AnswerKind;
 import dev.peercircles.commands.Command;
+import dev.peercircles.commands.Commands;
 import dev.peercircles.commands.Option;
 import dev.peercircles.commands.Reply;
 import jakarta.inject.Inject;
@@ -9,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** What people can ask of the story box. None of it learns who asks. */
-final class StoryCommands {
+final class StoryCommands implements Commands {
   private static final Option DAY = Option.carried(StoryButtons.DAY, Option.Kind.DATE);
 
   private final TellDesk tell;
@@ -23,6 +24,13 @@ final class StoryCommands {
     this.mine = mine;
     this.posted = posted;
     this.acts = acts;
+  }
+
+  @Override
+  public List<Command> all() {
+    return List.of(
+        tell(), look(), seal(), mine(), open(), privacy(), meToo(), fold(), unfold(), remove(),
+        pause());
   }
 
   Command tell() {

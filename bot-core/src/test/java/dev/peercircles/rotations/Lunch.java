@@ -15,6 +15,7 @@ import dev.peercircles.circles.Samples;
 import dev.peercircles.commands.Arguments;
 import dev.peercircles.commands.Call;
 import dev.peercircles.commands.Command;
+import dev.peercircles.commands.Commands;
 import dev.peercircles.commands.Reply;
 import dev.peercircles.delivery.FakeOutbox;
 import dev.peercircles.delivery.FakePostIds;
@@ -49,6 +50,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** EM Berlin with five people and a lunch every other Wednesday, all stores in memory. */
 final class Lunch {
@@ -165,46 +167,8 @@ final class Lunch {
     var after = new AfterDesk(desk, announcing, store, moving);
     var questions = new QuestionDesk(desk, store, rotas, board, outbox, channel);
     var show = new ShowDesk(desk, plans, calendar, rotas, panel);
-    List.of(
-            turns.yes(),
-            turns.cover(),
-            turns.volunteer(),
-            turns.skip(),
-            rests.rest(),
-            turns.topic(),
-            turns.topicForm(),
-            turns.topicSave(),
-            turns.stepIn(),
-            turns.stepOut(),
-            questions.ask(),
-            questions.wish(),
-            questions.wishSave(),
-            questions.unwish(),
-            questions.question(),
-            questions.questionSave(),
-            swaps.swap(),
-            swaps.yes(),
-            swaps.no(),
-            hosts.guest(),
-            hosts.assign(),
-            hosts.off(),
-            hosts.on(),
-            moved.moved(),
-            moved.held(),
-            hosts.pause(),
-            moved.report(),
-            panel.later(),
-            panel.where(),
-            panel.sure(),
-            panel.whom(),
-            after.went(),
-            after.clearForm(),
-            after.clearSave(),
-            after.findable(),
-            show.show(),
-            show.history(),
-            show.calendar(),
-            show.who())
+    Stream.<Commands>of(turns, rests, swaps, panel, hosts, moved, after, questions, show)
+        .flatMap(made -> made.all().stream())
         .forEach(c -> commands.put(c.name(), c));
   }
 

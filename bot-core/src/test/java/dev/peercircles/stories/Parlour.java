@@ -16,7 +16,6 @@ import dev.peercircles.circles.Presence;
 import dev.peercircles.circles.Readers;
 import dev.peercircles.circles.Samples;
 import dev.peercircles.commands.Allowance;
-import dev.peercircles.commands.Command;
 import dev.peercircles.commands.CommandCatalog;
 import dev.peercircles.commands.CommandRouter;
 import dev.peercircles.commands.Invocation;
@@ -164,28 +163,12 @@ final class Parlour {
     duty = new StoryDuty(plans, times, drawing, new Fixed(boxes));
     router =
         TestRouters.router(
-            catalog(commands),
+            new CommandCatalog(commands.all()),
             circles,
             units,
             posts,
             clock,
             new Allowance(new Random(seed), clock));
-  }
-
-  private static CommandCatalog catalog(StoryCommands of) {
-    return new CommandCatalog(
-        Set.<Command>of(
-            of.tell(),
-            of.look(),
-            of.seal(),
-            of.mine(),
-            of.open(),
-            of.privacy(),
-            of.meToo(),
-            of.fold(),
-            of.unfold(),
-            of.remove(),
-            of.pause()));
   }
 
   Reply ask(String who, String command, Map<String, String> arguments, Map<String, String> values) {
