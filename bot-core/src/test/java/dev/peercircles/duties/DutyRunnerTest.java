@@ -26,12 +26,15 @@ import dev.peercircles.messages.Post;
 import dev.peercircles.schedule.Grace;
 import dev.peercircles.schedule.Occurrence;
 import dev.peercircles.schedule.OccurrenceKey;
+import dev.peercircles.testing.ShiftingZone;
 import dev.peercircles.testing.TestClock;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Map;
@@ -59,6 +62,7 @@ class DutyRunnerTest {
   private boolean turnIsComing = false;
   private Optional<Instant> possibleSince = Optional.empty();
   private LocalTime opens = LocalTime.of(9, 30);
+  private ZoneId zone = CIRCLE.zone();
   private final DutyRunner runner =
       new DutyRunner(
           new FakeCircles().with(CIRCLE),
@@ -257,6 +261,23 @@ class DutyRunnerTest {
   }
 
   @Test
+  void shouldDoItOnceAndAtTheNewHourWhenTheRulesOfItsZoneChangeOnTheDay() {
+    var country = ShiftingZone.make();
+    zone = country.id();
+    assertThat(wake(FIRST)).contains(SECOND);
+
+    // Half past nine comes once more that day, and an hour later from then on.
+    country.willShift(LocalDateTime.parse("2026-10-12T10:00"), Duration.ofHours(-1));
+    clock.set(FIRST.plus(Duration.ofHours(1)));
+
+    assertThat(wake(clock.instant())).contains(SECOND.plus(Duration.ofHours(1)));
+    assertThat(said()).containsExactly("2026-10-12");
+    clock.set(SECOND.plus(Duration.ofHours(1)));
+    wake(clock.instant());
+    assertThat(said()).containsExactly("2026-10-12", "2026-10-19");
+  }
+
+  @Test
   void shouldRemindNobodyToWhomSomethingComesThisWeekInAnyCase() {
     reminds = true;
     turnIsComing = true;
@@ -305,7 +326,7 @@ class DutyRunnerTest {
     public List<Occurrence> agenda(Circle circle, LocalDate from, LocalDate to) {
       var monday = from.with(TemporalAdjusters.nextOrSame(DayOfWeek.MONDAY));
       return Stream.iterate(monday, d -> !d.isAfter(to), d -> d.plusWeeks(1))
-          .map(d -> new Occurrence(key(d.toString()), d.atTime(opens), circle.zone(), Grace.USUAL))
+          .map(d -> new Occurrence(key(d.toString()), d.atTime(opens), zone, Grace.USUAL))
           .toList();
     }
 

@@ -34,10 +34,13 @@ import dev.peercircles.messages.Post;
 import dev.peercircles.schedule.Grace;
 import dev.peercircles.schedule.Occurrence;
 import dev.peercircles.schedule.OccurrenceKey;
+import dev.peercircles.testing.ShiftingZone;
 import dev.peercircles.testing.TestClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -55,6 +58,7 @@ class KickoffTest {
   private final FakeOutbox outbox = new FakeOutbox(work, new FakePostIds());
   private final FakeTimekeeper timekeeper = new FakeTimekeeper();
   private final List<Instant> released = new ArrayList<>();
+  private ZoneId zone = BERLIN;
 
   @Test
   void setsEachStepOfEachRunningCircleToItsFirstOccurrenceAhead() {
@@ -82,6 +86,21 @@ class KickoffTest {
         .containsEntry(
             new Rhythm(EM_BERLIN.id(), "daily", "early"), Instant.parse("2026-10-13T05:00:00Z"));
     assertThat(outbox.rows()).isEmpty();
+  }
+
+  @Test
+  void followsAZoneWhoseRulesChangeWhileItRuns() {
+    var country = ShiftingZone.make();
+    var late = new Rhythm(EM_BERLIN.id(), "daily", "late");
+    zone = country.id();
+    var kickoff = kickoff(running());
+    kickoff.start();
+    assertThat(timekeeper.kept()).containsEntry(late, Instant.parse("2026-10-12T16:00:00Z"));
+
+    country.willShift(LocalDateTime.parse("2026-10-12T12:00"), Duration.ofHours(-1));
+    kickoff.run(clock.instant());
+
+    assertThat(timekeeper.kept()).containsEntry(late, Instant.parse("2026-10-12T17:00:00Z"));
   }
 
   @Test
@@ -183,7 +202,7 @@ class KickoffTest {
     var roster = new ProgrammeRoster(programme, Set::of);
     return new Kickoff(
         new ProgrammeCircles(programme),
-        Set.of(new Daily()),
+        Set.of(new Daily(zone)),
         timekeeper,
         new Rests(programme, roster, new Absences(new FakeAbsenceStore(work)), outbox),
         new Releases(
@@ -209,7 +228,7 @@ class KickoffTest {
   }
 
   /** Something every day at seven and at six in the evening. */
-  private static final class Daily implements Duty {
+  private record Daily(ZoneId zone) implements Duty {
     @Override
     public String plan() {
       return "daily";
@@ -228,9 +247,9 @@ class KickoffTest {
           .toList();
     }
 
-    private static Occurrence at(Circle circle, String step, LocalDate day, int hour) {
+    private Occurrence at(Circle circle, String step, LocalDate day, int hour) {
       var key = new OccurrenceKey(circle.id(), "daily", step, day);
-      return new Occurrence(key, day.atTime(hour, 0), BERLIN, Grace.USUAL);
+      return new Occurrence(key, day.atTime(hour, 0), zone, Grace.USUAL);
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.peercircles.app.chaos;
 
 import dev.peercircles.app.chaos.History.Kept;
 import dev.peercircles.app.chaos.History.Row;
+import dev.peercircles.app.chaos.History.What;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -107,17 +108,24 @@ final class Books implements AutoCloseable {
     return rows(
         "select a.circle, a.member, r.opened, a.stuck from checkin_answers a join checkin_rounds r"
             + " on r.circle = a.circle and r.round_date = a.round_date where a.skipped = 0",
-        row ->
-            new Kept(
-                at,
-                row.getString(1),
-                row.getString(2),
-                Expected.monday(
-                    LocalDate.parse(row.getString(3))
-                        .atTime(12, 0)
-                        .atZone(Village.ZONE)
-                        .toInstant()),
-                Optional.ofNullable(row.getString(4))));
+        row -> kept(at, What.ANSWER, row));
+  }
+
+  /** What people said that they will try. */
+  List<Kept> steps(Instant at) {
+    return rows(
+        "select circle, member, said, words from next_steps", row -> kept(at, What.STEP, row));
+  }
+
+  private static Kept kept(Instant at, What what, ResultSet row) throws SQLException {
+    var noon = LocalDate.parse(row.getString(3)).atTime(12, 0).atZone(Village.ZONE).toInstant();
+    return new Kept(
+        at,
+        what,
+        row.getString(1),
+        row.getString(2),
+        Expected.monday(noon),
+        Optional.ofNullable(row.getString(4)));
   }
 
   /** All posts. */

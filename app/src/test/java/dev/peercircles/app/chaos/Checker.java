@@ -66,6 +66,7 @@ final class Checker {
     checker.directMessagesAreExplained();
     checker.nobodyAwayWasWrittenTo();
     checker.wrong.addAll(WordsKept.judge(history));
+    checker.wrong.addAll(WordsUsed.judge(history));
     checker.wrong.addAll(LunchChecker.judge(history));
     checker.wrong.addAll(StoryChecker.judge(history));
     checker.wrong.addAll(Records.judge(history));

@@ -24,6 +24,7 @@ class CheckerTest {
   private static final LocalDate MONDAY = LocalDate.parse("2026-10-05");
   private static final String FIRST_WORDS = "a plan, number 1.";
   private static final String LAST_WORDS = "a plan, number 2.";
+  private static final String STEP_WORDS = "a plan, number 4.";
 
   private final List<Sight> sights = new ArrayList<>();
   private final List<Deed> deeds = new ArrayList<>();
@@ -51,13 +52,19 @@ class CheckerTest {
         "2026-10-05T11:00:01Z",
         0,
         "@Quirin: Yvaine has been there. Ask them.");
-    kept.add(
-        new Kept(
-            Instant.parse("2026-10-05T12:00:00Z"),
-            group.id(),
-            author.id(),
-            MONDAY,
-            Optional.of(LAST_WORDS)));
+    change(
+        group.name() + " meets today",
+        s -> saying(s, List.of(s.first() + " 1. Quirin: " + LAST_WORDS), 2));
+    kept.add(noted("2026-10-05T12:00:00Z", What.ANSWER, author, Optional.of(LAST_WORDS)));
+    said("2026-10-08T12:00:00Z", What.MET, group, group.host(), "", true);
+    change("Did Harbour meet?", s -> saying(s, List.of(s.first(), "It was held, 6 of you."), 1));
+    said("2026-10-08T13:00:00Z", What.STEP, group, author, STEP_WORDS, true);
+    kept.add(noted("2026-10-08T14:00:00Z", What.STEP, author, Optional.of(STEP_WORDS)));
+  }
+
+  private static Kept noted(String at, What what, Group.Person who, Optional<String> words) {
+    var circle = Group.ALL.getFirst().id();
+    return new Kept(Instant.parse(at), what, circle, who.id(), MONDAY, words);
   }
 
   private void usualWeek(Group group) {
@@ -262,13 +269,44 @@ class CheckerTest {
 
   @Test
   void shouldRefuseAnAnswerThatTheDatabaseLostOrKeptAsItWasBefore() {
-    var good = kept.getFirst();
+    var author = Group.ALL.getFirst().members().get(1);
     for (var words : List.of(Optional.<String>empty(), Optional.of(FIRST_WORDS))) {
-      kept.set(0, new Kept(good.at(), good.circle(), good.member(), good.monday(), words));
+      kept.set(0, noted("2026-10-05T12:00:00Z", What.ANSWER, author, words));
 
       assertThat(verdict())
           .containsExactly("quirin's answer of 2026-10-05 was lost by 2026-10-05T12:00:00Z");
     }
+  }
+
+  @Test
+  void shouldRefuseANextStepThatTheDatabaseLost() {
+    var author = Group.ALL.getFirst().members().get(1);
+    kept.set(1, noted("2026-10-08T14:00:00Z", What.STEP, author, Optional.empty()));
+
+    assertThat(verdict())
+        .containsExactly("quirin's next step of 2026-10-05 was lost by 2026-10-08T14:00:00Z");
+  }
+
+  @Test
+  void shouldRefuseAnAgendaThatLacksASavedAnswerOrHasItAsItWasBefore() {
+    change("Harbour meets today", s -> saying(s, List.of(s.first().replace(LAST_WORDS, "")), 2));
+    assertThat(verdict())
+        .containsExactly("Harbour's agenda of 2026-10-08 has 0 answers, and 1 were saved");
+
+    change("Harbour meets today", s -> saying(s, List.of(s.first() + FIRST_WORDS), 2));
+    assertThat(verdict())
+        .contains("Harbour's agenda of 2026-10-08 has what was said before: " + FIRST_WORDS);
+  }
+
+  @Test
+  void shouldRefuseAMeetingThatIsNotNotedOrThatNobodySpokeOf() {
+    change("Did Harbour meet?", s -> saying(s, List.of(s.first()), 3));
+    change("Did Orchard meet?", s -> saying(s, List.of(s.first(), "It was held."), 1));
+
+    assertThat(verdict())
+        .containsExactlyInAnyOrder(
+            "Zorana's question of 2026-10-08 was answered in vain",
+            "Xaver's question of 2026-10-08 says what nobody answered");
   }
 
   @Test

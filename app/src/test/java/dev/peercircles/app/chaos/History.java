@@ -130,8 +130,19 @@ record History(
     }
   }
 
-  /** An answer as the database had it at some instant; without words if it had none. */
-  record Kept(Instant at, String circle, String member, LocalDate monday, Optional<String> words) {}
+  /**
+   * What somebody had said, as the database had it at some instant; without words if it had none.
+   *
+   * @param what an answer or a next step
+   * @param monday the week in which they said it
+   */
+  record Kept(
+      Instant at,
+      What what,
+      String circle,
+      String member,
+      LocalDate monday,
+      Optional<String> words) {}
 
   /**
    * A post as the database had it in the end.

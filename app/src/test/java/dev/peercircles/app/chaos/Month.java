@@ -170,15 +170,19 @@ final class Month implements AutoCloseable {
         && !village.busy();
   }
 
-  /** What the database holds of people's answers. */
+  /** What the database holds of what people answered and mean to try. */
   private void note() {
     var now = hours.instant();
-    var there = books.answers(now);
+    var there = Stream.concat(books.answers(now).stream(), books.steps(now).stream()).toList();
     for (var deed : people.deeds()) {
-      boolean open = Expected.closing(deed.monday()).isAfter(now);
-      boolean known = there.stream().anyMatch(k -> deed.isOf(k.circle(), k.member(), k.monday()));
-      if (deed.what() == History.What.ANSWER && deed.sure() && open && !known) {
-        kept.add(new Kept(now, deed.circle(), deed.member(), deed.monday(), Optional.empty()));
+      boolean known =
+          there.stream()
+              .filter(k -> k.what() == deed.what())
+              .anyMatch(k -> deed.isOf(k.circle(), k.member(), k.monday()));
+      if (deed.sure() && !known && WordsKept.keptUntil(deed).isAfter(now)) {
+        kept.add(
+            new Kept(
+                now, deed.what(), deed.circle(), deed.member(), deed.monday(), Optional.empty()));
       }
     }
     kept.addAll(there);

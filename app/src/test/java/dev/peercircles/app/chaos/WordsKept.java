@@ -2,6 +2,7 @@ package dev.peercircles.app.chaos;
 
 import dev.peercircles.app.chaos.History.Deed;
 import dev.peercircles.app.chaos.History.What;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,7 +20,7 @@ final class WordsKept {
   static List<String> judge(History history) {
     var words = new WordsKept(history);
     words.answersStandInTheirThreadOnce();
-    words.answersWereKept();
+    words.whatWasSaidWasKept();
     words.beenThereStandsOnce();
     return words.wrong;
   }
@@ -48,18 +49,33 @@ final class WordsKept {
     }
   }
 
-  private void answersWereKept() {
+  /** Until when the database has to hold what somebody was told is saved, if it has to. */
+  static Instant keptUntil(Deed deed) {
+    if (deed.what() == What.ANSWER) {
+      return Expected.closing(deed.monday());
+    }
+    // The next week's form asks how it went.
+    return deed.what() == What.STEP ? Expected.closing(deed.monday().plusWeeks(1)) : Instant.MIN;
+  }
+
+  private void whatWasSaidWasKept() {
     for (var kept : history.kept()) {
       var versions =
           history
-              .deeds(What.ANSWER)
+              .deeds(kept.what())
               .filter(d -> d.isOf(kept.circle(), kept.member(), kept.monday()))
               .filter(d -> !d.at().isAfter(kept.at()))
               .toList();
       if (versions.stream().anyMatch(Deed::sure)) {
         boolean there = kept.words().filter(w -> allowed(versions).anyMatch(w::equals)).isPresent();
         require(
-            there, kept.member() + "'s answer of " + kept.monday() + " was lost by " + kept.at());
+            there,
+            "%s's %s of %s was lost by %s"
+                .formatted(
+                    kept.member(),
+                    kept.what() == What.STEP ? "next step" : "answer",
+                    kept.monday(),
+                    kept.at()));
       }
     }
   }
@@ -102,7 +118,7 @@ final class WordsKept {
   }
 
   /** The last of which somebody was told that it is saved, and what may have been saved after. */
-  private static Stream<String> allowed(List<Deed> versions) {
+  static Stream<String> allowed(List<Deed> versions) {
     var allowed = new ArrayList<String>();
     for (var version : versions.reversed()) {
       allowed.add(version.words());
