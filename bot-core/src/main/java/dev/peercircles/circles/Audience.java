@@ -1,5 +1,6 @@
 package dev.peercircles.circles;
 
+import java.time.Duration;
 import java.util.List;
 
 /** Who reads a circle's channel, as far as that can be seen. */
@@ -27,6 +28,13 @@ public sealed interface Audience {
 
   /** Members, and perhaps others: not all who read it can be listed. */
   record Unlisted() implements Audience {}
+
+  /**
+   * That can't be seen just now: the platform wants to be asked less.
+   *
+   * @param pause how long to wait before it is asked again
+   */
+  record NotNow(Duration pause) implements Audience {}
 
   /** That could not be seen. */
   record Unknown() implements Audience {}

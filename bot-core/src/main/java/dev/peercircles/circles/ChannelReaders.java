@@ -1,5 +1,6 @@
 package dev.peercircles.circles;
 
+import java.time.Duration;
 import java.util.Set;
 
 /** Who can read a channel right now (port to a platform). Thread-safe; may block. */
@@ -46,6 +47,13 @@ public interface ChannelReaders {
 
     /** Others than its members can read it. */
     record Open() implements Seen {}
+
+    /**
+     * It can't be seen just now: the platform wants to be asked less.
+     *
+     * @param pause how long to wait before it is asked again
+     */
+    record NotNow(Duration pause) implements Seen {}
 
     /** It could not be seen. */
     record Unknown() implements Seen {}

@@ -67,6 +67,7 @@ public final class Readers {
       case ChannelReaders.Seen.Partial(var accounts) ->
           judged(circle, accounts, new Audience.Unlisted());
       case ChannelReaders.Seen.Open() -> new Audience.Everybody();
+      case ChannelReaders.Seen.NotNow(var pause) -> new Audience.NotNow(pause);
       case ChannelReaders.Seen.Unknown() -> new Audience.Unknown();
     };
   }

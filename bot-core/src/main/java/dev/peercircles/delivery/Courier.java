@@ -141,6 +141,10 @@ public final class Courier {
   }
 
   private Completion withheld(PlannedPost planned, Way.Open way, DeliveryFailure why) {
+    if (why instanceof DeliveryFailure.TryLater(var pause, _, _)) {
+      var now = clock.instant();
+      return later(Urgency.orItsEnd(now.plus(pause), planned.post().expires(), now));
+    }
     return () -> {
       var now = clock.instant();
       var expires = planned.post().expires();

@@ -17,13 +17,16 @@ import java.util.concurrent.ConcurrentHashMap;
 /**
  * Keeps what a circle says to itself: nothing goes into a channel that others read too. Looks
  * before each post, but not twice in half a minute, and whenever a platform says that something
- * changed. What can't be seen stops nothing here; who draws a story asks {@link Readers}.
- * Thread-safe; may block.
+ * changed. What a platform lets nobody see just now waits while there is time; what can't be seen
+ * at all stops nothing here: who draws a story asks {@link Readers}. Thread-safe; may block.
  */
 @Singleton
 public final class Discretion {
   /** So long what was seen is believed. */
   private static final Duration BELIEVED = Duration.ofSeconds(30);
+
+  /** So long before it would be too late a post goes though it couldn't be looked. */
+  private static final Duration LAST_CALL = Duration.ofMinutes(10);
 
   private final Readers readers;
   private final Circles circles;
@@ -79,7 +82,10 @@ public final class Discretion {
         && !isPause(planned);
   }
 
-  /** Why this post had better not go now, if it had better not. */
+  /**
+   * Why this post had better not go now, if it had better not: because of who reads there, or
+   * {@link DeliveryFailure.TryLater} because that can be seen only later.
+   */
   Optional<DeliveryFailure> against(PlannedPost planned, Way.Open way) {
     var circle = way.circle();
     if (!concerns(planned, way)) {
@@ -89,7 +95,24 @@ public final class Discretion {
     if (isFine(audience)) {
       lift(circle);
     }
-    return audience instanceof Audience.Unknown ? asBefore(circle) : objection(audience);
+    return switch (audience) {
+      case Audience.NotNow(var pause) -> hasTime(planned, pause) ? notNow(pause) : asBefore(circle);
+      case Audience.Unknown() -> asBefore(circle);
+      case Audience.OnlyMembers _,
+          Audience.Boss _,
+          Audience.Outsider _,
+          Audience.Everybody _,
+          Audience.Unlisted _ ->
+          objection(audience);
+    };
+  }
+
+  private boolean hasTime(PlannedPost planned, Duration pause) {
+    return clock.instant().plus(pause).plus(LAST_CALL).isBefore(planned.post().expires());
+  }
+
+  private static Optional<DeliveryFailure> notNow(Duration pause) {
+    return Optional.of(new DeliveryFailure.TryLater(pause, "who reads there can't be asked now"));
   }
 
   /** What kept it to itself may be over. */
@@ -121,7 +144,9 @@ public final class Discretion {
   private Audience seen(Circle circle) {
     var at = clock.instant();
     var audience = readers.of(circle);
-    glances.put(circle.home(), new Glance(at, audience));
+    if (!(audience instanceof Audience.NotNow)) {
+      glances.put(circle.home(), new Glance(at, audience));
+    }
     return audience;
   }
 
@@ -138,7 +163,8 @@ public final class Discretion {
       case Audience.Boss _ -> objection(DeliveryTexts.BOSS, DeliveryTexts.BOSS_CURE);
       case Audience.Outsider() -> objection(DeliveryTexts.OUTSIDER, DeliveryTexts.OUTSIDER_CURE);
       case Audience.Everybody() -> objection(DeliveryTexts.EVERYBODY, DeliveryTexts.PRIVATE_CURE);
-      case Audience.OnlyMembers(), Audience.Unlisted(), Audience.Unknown() -> Optional.empty();
+      case Audience.OnlyMembers _, Audience.Unlisted _, Audience.NotNow _, Audience.Unknown _ ->
+          Optional.empty();
     };
   }
 

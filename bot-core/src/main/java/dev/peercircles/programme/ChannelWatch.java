@@ -71,7 +71,10 @@ final class ChannelWatch implements NoticeHandler, Chore {
   public void take(Notice notice) {
     switch (notice) {
       case Notice.ReadersChanged(var home) ->
-          circles.at(home).filter(c -> !circles.rests(c.id())).ifPresent(this::look);
+          circles
+              .at(home)
+              .filter(c -> !circles.rests(c.id()) && isRunning(c, clock.instant()))
+              .ifPresent(this::look);
       case Notice.Overheard _ -> {}
     }
   }
@@ -97,7 +100,10 @@ final class ChannelWatch implements NoticeHandler, Chore {
         return again;
       }
       left.remove();
-      tryToLook(next);
+      if (tryToLook(next) instanceof Audience.NotNow(var pause)) {
+        left.add(next);
+        return Optional.of(clock.instant().plus(pause));
+      }
     }
     return Optional.empty();
   }
@@ -113,27 +119,30 @@ final class ChannelWatch implements NoticeHandler, Chore {
     work.run(() -> arrivals.seen(id, List.of(), LocalDate.ofInstant(now, ZoneOffset.UTC)));
   }
 
-  private void tryToLook(Circle circle) {
+  private Audience tryToLook(Circle circle) {
     try {
-      look(circle);
+      return look(circle);
     } catch (RuntimeException e) {
       log.warn("the channel of {}: {}", circle.id(), e.getClass().getSimpleName());
+      return new Audience.Unknown();
     }
   }
 
-  private void look(Circle circle) {
+  private Audience look(Circle circle) {
     var now = clock.instant();
-    if (!isRunning(circle, now)) {
-      return;
+    var audience = discretion.look(circle);
+    // Where the platform wants to be asked less, those of whom nothing is known yet would lack.
+    if (!(audience instanceof Audience.NotNow)) {
+      note(circle, now);
     }
-    note(circle, now);
-    if (discretion.look(circle) instanceof Audience.Boss(var bosses)) {
+    if (audience instanceof Audience.Boss(var bosses)) {
       work.run(() -> {
         var posts = rests.posts(circle, bosses, now);
         outbox.stage(posts);
         return posts.size();
       });
     }
+    return audience;
   }
 
   private static boolean isRunning(Circle circle, Instant now) {

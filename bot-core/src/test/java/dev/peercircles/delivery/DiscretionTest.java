@@ -93,6 +93,30 @@ class DiscretionTest {
   }
 
   @Test
+  void shouldWaitUntilItCanBeSeenWhereThePlatformWantsToBeAskedLess() {
+    depot.readers.sees(CIRCLE.home(), new Seen.NotNow(Duration.ofSeconds(40)));
+    var post = depot.stage("em-berlin/a");
+    depot.run(Duration.ofMinutes(3));
+    assertThat(depot.state(post)).isEqualTo(PostState.PLANNED);
+    assertThat(depot.readers.asked()).isBetween(2, 5);
+
+    onlyMembers();
+    depot.run(Duration.ofMinutes(1));
+    assertThat(depot.state(post)).isEqualTo(PostState.SENT);
+  }
+
+  @Test
+  void shouldGoShortlyBeforeItIsTooLateThoughThePlatformStillWantsToBeAskedLess() {
+    depot.readers.sees(CIRCLE.home(), new Seen.NotNow(Duration.ofMinutes(2)));
+    var post = depot.stage("em-berlin/a");
+    depot.run(Duration.ofHours(3));
+    assertThat(depot.state(post)).isEqualTo(PostState.PLANNED);
+
+    depot.run(Duration.ofHours(1));
+    assertThat(depot.state(post)).isEqualTo(PostState.SENT);
+  }
+
+  @Test
   void shouldNotRepeatWhatIsInDoubtWhileAnOutsiderReads() {
     var busy = new DeliveryFailure.TryLater(Duration.ofSeconds(35), "429");
     depot.platform.loseRequest();

@@ -6,6 +6,7 @@ import dev.peercircles.circles.Home;
 import dev.peercircles.circles.Platform;
 import dev.peercircles.circles.Roster;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -64,7 +65,10 @@ final class DiscordReaders implements ChannelReaders {
     }
     try {
       return look(new DiscordCalls(jda.get()), home);
-    } catch (RateLimitedException | RuntimeException e) {
+    } catch (RateLimitedException e) {
+      log.warn("who reads a channel can't be asked now: {}", Failures.inWords(e));
+      return new Seen.NotNow(Duration.ofMillis(e.getRetryAfter()));
+    } catch (RuntimeException e) {
       log.warn("who reads a channel could not be asked: {}", Failures.inWords(e));
       return new Seen.Unknown();
     }

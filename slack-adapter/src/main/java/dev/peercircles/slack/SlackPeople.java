@@ -6,6 +6,7 @@ import com.github.benmanes.caffeine.cache.Ticker;
 import com.slack.api.bolt.App;
 import com.slack.api.methods.MethodsClient;
 import com.slack.api.methods.SlackApiException;
+import com.slack.api.methods.response.conversations.ConversationsMembersResponse;
 import com.slack.api.model.event.MemberJoinedChannelEvent;
 import com.slack.api.model.event.MemberLeftChannelEvent;
 import com.slack.api.model.event.UserChangeEvent;
@@ -26,7 +27,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Who is in Slack's channels. Members are remembered for five minutes and profiles for an hour, or
- * until Slack tells of a change; what could not be asked is not remembered.
+ * until Slack tells of a change; what could not be asked is not remembered. A profile of the last
+ * day serves while Slack can't be asked for a newer one.
  */
 @Singleton
 final class SlackPeople implements ChannelPeople {
@@ -37,6 +39,7 @@ final class SlackPeople implements ChannelPeople {
   private final Questions questions;
   private final Cache<String, List<String>> members;
   private final Cache<String, SlackPerson> people;
+  private final Cache<String, SlackPerson> before;
 
   @Inject
   SlackPeople(SlackApi api, Questions questions) {
@@ -48,6 +51,7 @@ final class SlackPeople implements ChannelPeople {
     this.questions = questions;
     this.members = cache(Duration.ofMinutes(5), ticker);
     this.people = cache(Duration.ofHours(1), ticker);
+    this.before = cache(Duration.ofDays(1), ticker);
   }
 
   private static <V> Cache<String, V> cache(Duration life, Ticker ticker) {
@@ -73,7 +77,7 @@ final class SlackPeople implements ChannelPeople {
     return person(account.id()).filter(SlackPerson::isPerson).map(SlackPerson::profile);
   }
 
-  /** Forgets everything: Slack may have told of changes that nobody heard. */
+  /** Asks for everything anew: Slack may have told of changes that nobody heard. */
   void forgetAll() {
     members.invalidateAll();
     people.invalidateAll();
@@ -99,6 +103,7 @@ final class SlackPeople implements ChannelPeople {
         UserChangeEvent.class,
         (payload, context) -> {
           people.invalidate(payload.getEvent().getUser().getId());
+          before.invalidate(payload.getEvent().getUser().getId());
           return context.ack();
         });
   }
@@ -110,28 +115,36 @@ final class SlackPeople implements ChannelPeople {
 
   /** Who is in a channel, bots included, asked anew; empty if that can't be asked. */
   Optional<List<String>> membersNow(String channel) {
-    var asked = questions.ask("conversations.members", () -> allPages(channel));
+    var asked = allPages(channel);
     asked.ifPresentOrElse(ids -> members.put(channel, ids), () -> members.invalidate(channel));
     return asked;
   }
 
-  private Optional<List<String>> allPages(String channel) throws IOException, SlackApiException {
+  private Optional<List<String>> allPages(String channel) {
     var all = new ArrayList<String>();
     var cursor = "";
     do {
       var from = cursor;
-      var page = bot.conversationsMembers(r -> r.channel(channel).limit(PAGE).cursor(from));
-      if (!page.isOk()) {
-        LOG.warn("conversations.members was refused: {}", page.getError());
+      var page = questions.ask(Questions.MEMBERS, () -> page(channel, from));
+      if (page.isEmpty()) {
         return Optional.empty();
       }
-      all.addAll(page.getMembers());
+      all.addAll(page.get().getMembers());
       cursor =
-          Optional.ofNullable(page.getResponseMetadata())
+          Optional.ofNullable(page.get().getResponseMetadata())
               .flatMap(m -> Optional.ofNullable(m.getNextCursor()))
               .orElse("");
     } while (!cursor.isEmpty());
     return Optional.of(List.copyOf(all));
+  }
+
+  private Optional<ConversationsMembersResponse> page(String channel, String from)
+      throws IOException, SlackApiException {
+    var page = bot.conversationsMembers(r -> r.channel(channel).limit(PAGE).cursor(from));
+    if (!page.isOk()) {
+      LOG.warn("conversations.members was refused: {}", page.getError());
+    }
+    return Optional.of(page).filter(ConversationsMembersResponse::isOk);
   }
 
   /** What is known of somebody; empty if that can't be asked. */
@@ -140,9 +153,12 @@ final class SlackPeople implements ChannelPeople {
     if (known.isPresent()) {
       return known;
     }
-    var asked = questions.ask("users.info", () -> info(id));
-    asked.ifPresent(person -> people.put(id, person));
-    return asked;
+    var asked = questions.ask(Questions.PROFILE, () -> info(id));
+    asked.ifPresent(person -> {
+      people.put(id, person);
+      before.put(id, person);
+    });
+    return asked.or(() -> Optional.ofNullable(before.getIfPresent(id)));
   }
 
   private Optional<SlackPerson> info(String id) throws IOException, SlackApiException {

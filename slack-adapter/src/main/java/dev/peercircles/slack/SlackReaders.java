@@ -45,10 +45,10 @@ final class SlackReaders implements ChannelReaders {
     }
     return questions
         .ask(
-            "conversations.info",
+            Questions.INFO,
             () -> Optional.of(bot.conversationsInfo(r -> r.channel(home.channel()))))
         .map(answer -> seen(answer, home))
-        .orElseGet(() -> unknown("no answer"));
+        .orElseGet(() -> unanswered(Questions.INFO));
   }
 
   private Seen seen(ConversationsInfoResponse answer, Home home) {
@@ -69,7 +69,10 @@ final class SlackReaders implements ChannelReaders {
   }
 
   private Seen inside(String channel) {
-    return people.membersNow(channel).map(this::people).orElseGet(Seen.Unknown::new);
+    return people
+        .membersNow(channel)
+        .map(this::people)
+        .orElseGet(() -> unanswered(Questions.MEMBERS));
   }
 
   /** Somebody of whom nothing can be learned may be a person. */
@@ -78,13 +81,20 @@ final class SlackReaders implements ChannelReaders {
     for (var id : members) {
       var person = people.person(id);
       if (person.isEmpty()) {
-        return unknown("a profile");
+        return unanswered(Questions.PROFILE);
       }
       if (person.get().isPerson()) {
         accounts.add(id);
       }
     }
     return new Seen.Private(accounts);
+  }
+
+  private Seen unanswered(String method) {
+    return questions
+        .pause(method)
+        .<Seen>map(Seen.NotNow::new)
+        .orElseGet(() -> unknown("no answer to " + method));
   }
 
   private static Seen unknown(String why) {

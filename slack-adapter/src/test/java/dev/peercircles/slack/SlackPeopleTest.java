@@ -102,6 +102,23 @@ class SlackPeopleTest {
   }
 
   @Test
+  void shouldGoByWhatItKnewForADayWhileSlackCannotBeAsked() throws Exception {
+    var time = new AtomicLong();
+    try (var api = new SlackApi(office.settings())) {
+      var people = new SlackPeople(api.bot(), new Questions(office.clock), time::get);
+      people.of(ANA.account());
+
+      time.addAndGet(Duration.ofHours(23).toNanos());
+      office.world.faults().next("users.info", new Fault.Status(503));
+      assertThat(people.of(ANA.account())).contains(ANA);
+      time.addAndGet(Duration.ofHours(2).toNanos());
+      office.clock.forward(Duration.ofMinutes(11));
+      office.world.faults().next("users.info", new Fault.Status(503));
+      assertThat(people.of(ANA.account())).isEmpty();
+    }
+  }
+
+  @Test
   void shouldNotRememberWhatCouldNotBeAsked() {
     office.world.faults().next("conversations.members", new Fault.Status(503));
     assertThat(office.people().in(Office.HOME)).isEmpty();
@@ -109,7 +126,7 @@ class SlackPeopleTest {
   }
 
   @Test
-  void shouldReadAllPagesOfALargeChannel() {
+  void shouldReadAllPagesOfALargeChannelAndItsPeopleNoFasterThanSlackPublishes() {
     var members = new java.util.HashSet<String>();
     for (int i = 0; i < 450; i++) {
       var id = "U0MANY%04d".formatted(i);
@@ -118,7 +135,11 @@ class SlackPeopleTest {
     }
     office.world.addChannel(
         new ChannelSpec("C0LARGE001", "large", true, true, Set.copyOf(members)));
-    assertThat(office.people().in(new Home(Platform.SLACK, "C0LARGE001"))).hasSize(450);
+    var large = new Home(Platform.SLACK, "C0LARGE001");
+    for (int minute = 1; minute <= 5; minute++) {
+      assertThat(office.people().in(large)).hasSize(90 * minute);
+      office.clock.forward(Duration.ofMinutes(1));
+    }
   }
 
   @Test

@@ -54,9 +54,9 @@ class SlackReadersTest {
   void shouldAskNothingMoreOfAMethodForAsLongAsSlackWants() {
     office.world.faults().next("conversations.info", new Fault.RateLimited(Duration.ofSeconds(40)));
 
-    assertThat(seen()).isEqualTo(new Seen.Unknown());
+    assertThat(seen()).isEqualTo(new Seen.NotNow(Duration.ofSeconds(40)));
     office.clock.forward(Duration.ofSeconds(39));
-    assertThat(seen()).isEqualTo(new Seen.Unknown());
+    assertThat(seen()).isEqualTo(new Seen.NotNow(Duration.ofSeconds(1)));
     assertThat(office.world.calls()).filteredOn(c -> c.startsWith("conversations.info")).hasSize(1);
 
     office.clock.forward(Duration.ofSeconds(2));
@@ -74,7 +74,7 @@ class SlackReadersTest {
   }
 
   @Test
-  void shouldReadAllPages() {
+  void shouldReadAllPagesAndAskForManyPeopleOverSomeMinutes() {
     var many = new HashSet<String>();
     for (int i = 0; i < 250; i++) {
       var id = "U0MANY%04d".formatted(i);
@@ -82,8 +82,18 @@ class SlackReadersTest {
       many.add(id);
     }
     office.world.addChannel(new ChannelSpec("C0LARGE001", "large", true, true, Set.copyOf(many)));
-    assertThat(office.readers().in(new Home(Platform.SLACK, "C0LARGE001")))
-        .isEqualTo(new Seen.Private(many));
+    var large = new Home(Platform.SLACK, "C0LARGE001");
+
+    for (int minute = 1; minute <= 2; minute++) {
+      assertThat(office.readers().in(large)).isEqualTo(new Seen.NotNow(Duration.ofMinutes(1)));
+      assertThat(asked("users.info")).isEqualTo(90 * minute);
+      office.clock.forward(Duration.ofMinutes(1));
+    }
+    assertThat(office.readers().in(large)).isEqualTo(new Seen.Private(many));
+  }
+
+  private long asked(String method) {
+    return office.world.calls().stream().filter(c -> c.startsWith(method)).count();
   }
 
   @Test
