@@ -57,7 +57,7 @@ final class Bot implements AutoCloseable {
       InstantSource machine,
       List<Link> links) {
     var modules = new ArrayList<Module>(Modules.features());
-    modules.add(new WatchModule(machine));
+    modules.add(new WatchModule(machine, SystemModule.steady()));
     return assemble(modules, settings, database, loss, clock, SystemModule.chance(), links);
   }
 

@@ -4,6 +4,7 @@ import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
 import dev.peercircles.delivery.Jitter;
 import java.security.SecureRandom;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Random;
 import java.util.random.RandomGenerator;
@@ -31,6 +32,11 @@ final class SystemModule extends AbstractModule {
   /** The machine's own clock. */
   static InstantSource clock() {
     return InstantSource.system();
+  }
+
+  /** Goes as time passes, whatever the machine's clock is set to; what it shows means nothing. */
+  static InstantSource steady() {
+    return () -> Instant.EPOCH.plusNanos(System.nanoTime());
   }
 
   /** With the machine's clock and chance, or those of a rehearsal. */

@@ -15,9 +15,11 @@ import java.util.Set;
 /** Has this machine's clock watched, as a rehearsal's is not. */
 final class WatchModule extends AbstractModule {
   private final InstantSource machine;
+  private final InstantSource steady;
 
-  WatchModule(InstantSource machine) {
+  WatchModule(InstantSource machine, InstantSource steady) {
     this.machine = machine;
+    this.steady = steady;
   }
 
   @Override
@@ -25,7 +27,7 @@ final class WatchModule extends AbstractModule {
     var others = getProvider(Key.get(new TypeLiteral<Set<Timepiece>>() {}));
     OptionalBinder.newOptionalBinder(binder(), ClockWatch.class)
         .setBinding()
-        .toProvider(() -> new ClockWatch(others.get(), machine))
+        .toProvider(() -> new ClockWatch(others.get(), machine, steady))
         .in(Singleton.class);
     Multibinder.newSetBinder(binder(), Probe.class).addBinding().to(ClockWatch.class);
   }

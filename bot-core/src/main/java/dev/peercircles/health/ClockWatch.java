@@ -13,24 +13,42 @@ import org.slf4j.LoggerFactory;
 /**
  * Looks whether this machine's clock is right for as long as the bot runs: what goes by a wrong one
  * would be posted at the wrong hour. Others' clocks are asked every ten minutes, and at once when
- * the machine's has jumped by as much. Where several answer, the one that agrees most counts,
- * unless one of them decides. Who can't be asked changes nothing. Thread-safe.
+ * the machine's has jumped against one that nobody sets. Where several answer, the one that agrees
+ * most counts, unless one of them decides. Who can't be asked changes nothing. Thread-safe.
  */
 public final class ClockWatch implements Probe {
   private static final Logger log = LoggerFactory.getLogger(ClockWatch.class);
   private static final Duration FRESH = Duration.ofMinutes(10);
-  private static final Duration FRESH_WHILE_ASTRAY = Duration.ofMinutes(1);
+  private static final Duration FRESH_IN_DOUBT = Duration.ofMinutes(1);
+
+  /** Less than any of the others tolerates, more than setting a clock gently comes to. */
+  private static final Duration JUMP = Duration.ofSeconds(20);
+
   private static final String CURE =
       "Let it be set by NTP (timedatectl says whether it is); the bot goes on by itself then.";
 
   private final List<Timepiece> others;
   private final InstantSource machine;
-  private Verdict last = new Verdict(Instant.EPOCH, Optional.empty());
+  private final InstantSource steady;
+  private Verdict last = new Verdict(Instant.EPOCH, Instant.EPOCH, Optional.empty(), false);
 
-  private record Verdict(Instant at, Optional<Finding> astray) {
-    boolean isFresh(Instant now) {
-      var age = Duration.between(at, now).abs();
-      return age.compareTo(astray.isPresent() ? FRESH_WHILE_ASTRAY : FRESH) < 0;
+  /**
+   * What was found.
+   *
+   * @param at what the machine's clock showed then
+   * @param steadily what the one that nobody sets showed then
+   * @param jumped whether the machine's had jumped, and nobody could be asked
+   */
+  private record Verdict(Instant at, Instant steadily, Optional<Finding> astray, boolean jumped) {
+    boolean isFresh(Instant now, Instant steadilyNow) {
+      var age = Duration.between(steadily, steadilyNow);
+      var fresh = astray.isPresent() || jumped ? FRESH_IN_DOUBT : FRESH;
+      return age.compareTo(fresh) < 0 && !jumpedUntil(now, steadilyNow);
+    }
+
+    boolean jumpedUntil(Instant now, Instant steadilyNow) {
+      var age = Duration.between(steadily, steadilyNow);
+      return Duration.between(at, now).minus(age).abs().compareTo(JUMP) > 0;
     }
   }
 
@@ -40,15 +58,21 @@ public final class ClockWatch implements Probe {
     }
   }
 
-  /** A watch that compares the machine's clock with these. */
-  public ClockWatch(Set<Timepiece> others, InstantSource machine) {
+  /**
+   * A watch that compares the machine's clock with these.
+   *
+   * @param steady goes as time passes whatever the machine's clock is set to; what it shows means
+   *     nothing else
+   */
+  public ClockWatch(Set<Timepiece> others, InstantSource machine, InstantSource steady) {
     this.others = others.stream().sorted(Comparator.comparing(Timepiece::whose)).toList();
     this.machine = machine;
+    this.steady = steady;
   }
 
   /** For rehearsals, whose time is moved by hand. */
   public static ClockWatch trusting() {
-    return new ClockWatch(Set.of(), () -> Instant.EPOCH);
+    return new ClockWatch(Set.of(), () -> Instant.EPOCH, () -> Instant.EPOCH);
   }
 
   /** What is wrong with this machine's clock, if it is too wrong to go by. */
@@ -61,7 +85,7 @@ public final class ClockWatch implements Probe {
   }
 
   private boolean isFresh() {
-    return last.isFresh(machine.instant());
+    return last.isFresh(machine.instant(), steady.instant());
   }
 
   @Override
@@ -71,6 +95,7 @@ public final class ClockWatch implements Probe {
 
   private void measure() {
     var asked = machine.instant();
+    var steadily = steady.instant();
     var measured =
         others.stream()
             .flatMap(o -> o.ahead(machine).map(ahead -> new Measured(o, ahead)).stream())
@@ -82,7 +107,14 @@ public final class ClockWatch implements Probe {
     } else if (astray.isEmpty() && last.astray().isPresent()) {
       log.info("this machine's clock is right again");
     }
-    last = new Verdict(asked, astray);
+    boolean jumped = measured.isEmpty() && hasJumped(asked, steadily);
+    last = new Verdict(asked, steadily, astray, jumped);
+  }
+
+  /** The first time there is nothing to compare with. */
+  private boolean hasJumped(Instant now, Instant steadilyNow) {
+    return !last.at().equals(Instant.EPOCH)
+        && (last.jumped() || last.jumpedUntil(now, steadilyNow));
   }
 
   private static Optional<Measured> verdict(List<Measured> measured) {

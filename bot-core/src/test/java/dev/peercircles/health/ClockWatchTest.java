@@ -14,6 +14,7 @@ class ClockWatchTest {
   private static final Duration AN_HOUR = Duration.ofHours(1);
 
   private final TestClock machine = TestClock.at("2026-10-12T07:30:00Z");
+  private final TestClock steady = TestClock.at("2026-01-01T00:00:00Z");
   private final Fake slack = new Fake("Slack's", false);
   private final Fake discord = new Fake("Discord's", false);
   private final Fake database = new Fake("the database's", true);
@@ -83,11 +84,11 @@ class ClockWatchTest {
   void shouldAskEveryTenMinutesOnly() {
     var watch = watch(slack);
     watch.astray();
-    machine.forward(Duration.ofMinutes(9));
+    pass(Duration.ofMinutes(9));
     watch.astray();
     assertThat(slack.asked).isEqualTo(1);
 
-    machine.forward(Duration.ofMinutes(1));
+    pass(Duration.ofMinutes(1));
     watch.astray();
     assertThat(slack.asked).isEqualTo(2);
   }
@@ -107,15 +108,54 @@ class ClockWatchTest {
   }
 
   @Test
+  void shouldNoticeAtOnceAJumpOfMinutesEitherWay() {
+    var watch = watch(slack);
+    watch.astray();
+    pass(Duration.ofMinutes(5));
+
+    jump(Duration.ofMinutes(3));
+    assertThat(watch.astray()).isPresent();
+    jump(Duration.ofMinutes(-6));
+    assertThat(watch.astray())
+        .hasValueSatisfying(f -> assertThat(f.what()).contains("180 seconds behind Slack's"));
+  }
+
+  @Test
+  void shouldAskNobodyWhenItIsSetGently() {
+    var watch = watch(slack);
+    watch.astray();
+
+    jump(Duration.ofSeconds(20));
+    assertThat(watch.astray()).isEmpty();
+    assertThat(slack.asked).isEqualTo(1);
+  }
+
+  @Test
+  void shouldAskAgainEachMinuteWhenItJumpedAndNobodyCouldBeAsked() {
+    var watch = watch(slack);
+    watch.astray();
+    slack.ahead = Optional.empty();
+    jump(Duration.ofMinutes(3));
+    for (int minute = 1; minute <= 3; minute++) {
+      assertThat(watch.astray()).isEmpty();
+      assertThat(slack.asked).isEqualTo(1 + minute);
+      pass(Duration.ofMinutes(1));
+    }
+
+    slack.ahead = Optional.of(Duration.ofMinutes(3));
+    assertThat(watch.astray()).isPresent();
+  }
+
+  @Test
   void shouldAskEachMinuteWhetherItIsRightAgain() {
     var watch = watch(slack);
     slack.ahead = Optional.of(Duration.ofMinutes(3));
     assertThat(watch.astray()).isPresent();
     slack.ahead = Optional.of(Duration.ZERO);
-    machine.forward(Duration.ofSeconds(59));
+    pass(Duration.ofSeconds(59));
     assertThat(watch.astray()).isPresent();
 
-    machine.forward(Duration.ofSeconds(1));
+    pass(Duration.ofSeconds(1));
 
     assertThat(watch.astray()).isEmpty();
   }
@@ -144,11 +184,11 @@ class ClockWatchTest {
     var watch = watch(slack);
     assertThat(watch.astray()).isEmpty();
     slack.ahead = Optional.of(Duration.ofMinutes(3));
-    machine.forward(AN_HOUR);
+    pass(AN_HOUR);
     assertThat(watch.astray()).isPresent();
 
     slack.ahead = Optional.empty();
-    machine.forward(AN_HOUR);
+    pass(AN_HOUR);
     assertThat(watch.astray()).isPresent();
   }
 
@@ -176,6 +216,11 @@ class ClockWatchTest {
     assertThat(ClockWatch.trusting().look()).isEmpty();
   }
 
+  private void pass(Duration time) {
+    machine.forward(time);
+    steady.forward(time);
+  }
+
   /** The machine's clock is wrong by this much more. */
   private void jump(Duration by) {
     machine.forward(by);
@@ -183,6 +228,6 @@ class ClockWatchTest {
   }
 
   private ClockWatch watch(Timepiece... others) {
-    return new ClockWatch(Set.of(others), machine);
+    return new ClockWatch(Set.of(others), machine, steady);
   }
 }

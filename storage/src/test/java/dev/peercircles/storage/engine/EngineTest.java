@@ -182,7 +182,8 @@ class EngineTest {
             () -> {
               asked.countDown();
               return CLOCK.instant().plus(Objects.requireNonNull(machine.get()));
-            });
+            },
+            CLOCK);
     var due = CLOCK.instant().truncatedTo(ChronoUnit.MILLIS).minusSeconds(60);
     storage.get(Timekeeper.class).keep(Map.of(Steps.rhythm("em-berlin"), due));
     stage("a/b");
