@@ -73,14 +73,44 @@ final class Closing {
 
   /**
    * Closes the newest round if its time came while nothing closed it: its circle was at rest, or
-   * not configured.
+   * not configured. Of one that was closed, shows what could not be shown then.
    */
   Decision overdue(Circle circle, CheckinPlan plan, Instant now) {
     return store
         .latest(circle.id())
-        .filter(round -> !round.isOpen(circle, now) && isUnclosed(round))
-        .map(round -> close(circle, plan, round, now))
+        .filter(round -> !round.isOpen(circle, now))
+        .map(r -> isUnclosed(r) ? close(circle, plan, r, now) : unshown(circle, r, now))
         .orElse(Decision.NOTHING);
+  }
+
+  /**
+   * Whether somebody deleted the weekly post shows when the answers are to go below it; its channel
+   * may also have been out of reach for days.
+   */
+  private Decision unshown(Circle circle, Round round, Instant now) {
+    var decision = Decision.NOTHING;
+    if (outbox.find(CheckinKeys.instead(round)).isPresent()) {
+      return decision;
+    }
+    var members = members(circle);
+    var unseen =
+        shown(store.answers(circle.id(), round.date()), members).stream()
+            .filter(a -> thread.isUnseen(round, a.member()))
+            .toList();
+    for (var post : apart(round, unseen, members, now)) {
+      decision = decision.post(post);
+    }
+    return decision;
+  }
+
+  private Map<MemberId, Member> members(Circle circle) {
+    return roster.membersOf(circle).stream()
+        .collect(Collectors.toMap(Member::id, Function.identity()));
+  }
+
+  private static List<CheckinAnswer> shown(
+      List<CheckinAnswer> said, Map<MemberId, Member> members) {
+    return said.stream().filter(a -> !a.skipped() && members.containsKey(a.member())).toList();
   }
 
   private boolean isUnclosed(Round round) {
@@ -89,11 +119,8 @@ final class Closing {
 
   private Decision close(Circle circle, CheckinPlan plan, Round round, Instant now) {
     var said = store.answers(circle.id(), round.date());
-    var members =
-        roster.membersOf(circle).stream()
-            .collect(Collectors.toMap(Member::id, Function.identity()));
-    var answers =
-        said.stream().filter(a -> !a.skipped() && members.containsKey(a.member())).toList();
+    var members = members(circle);
+    var answers = shown(said, members);
     boolean timely = !now.isAfter(round.closesAt(circle).plus(TIMELY));
     var decision = Decision.NOTHING.post(edit(circle, plan, round, now));
     var shown = shown(round, answers, members, timely, now);

@@ -330,6 +330,42 @@ class ClosingTest {
   }
 
   @Test
+  void showsWithTheNextWeekWhatWaitedForAClosingWhoseWeeklyPostSomebodyDeleted() {
+    stage.until("2026-10-12T10:00");
+    stage.answers(ANA, "Hiring");
+    stage.answers(BO, "Firing");
+    stage.until("2026-10-14T18:00");
+    var round = stage.round();
+    stage.loses(CheckinKeys.answer(round, ANA.id()));
+    stage.loses(CheckinKeys.answer(round, BO.id()));
+
+    stage.until("2026-10-19T10:00");
+
+    var instead = stage.post(CheckinKeys.instead(round));
+    assertThat(instead.destination()).isEqualTo(new Destination.Channel());
+    assertThat(instead.message().words()).contains("14 October", "What was said stands below.");
+    assertThat(stage.post(CheckinKeys.answerInstead(round, ANA.id())))
+        .satisfies(p -> {
+          assertThat(p.destination()).isEqualTo(new Destination.Thread(instead.key()));
+          assertThat(p.message().words()).isEqualTo("@Ana is stuck on: Hiring");
+        });
+    assertThat(stage.outbox.find(CheckinKeys.answerInstead(round, BO.id()))).isPresent();
+    assertThat(stage.outbox.find(CheckinKeys.weekly(stage.round()))).isPresent();
+  }
+
+  @Test
+  void showsNothingAgainWithTheNextWeekOfWhatStoodThere() {
+    stage.until("2026-10-12T10:00");
+    stage.answers(ANA, "Hiring");
+    stage.until("2026-10-14T18:00");
+    var round = stage.round();
+
+    stage.until("2026-10-19T10:00");
+
+    assertThat(stage.outbox.find(CheckinKeys.instead(round))).isEmpty();
+  }
+
+  @Test
   void postsNothingInsteadOfAWeeklyPostThatNobodyAnswered() {
     stage.until("2026-10-26T10:00");
     stage.loses(CheckinKeys.weekly(stage.round()));
