@@ -35,6 +35,13 @@ public final class SimulationRun {
         Stream.of(args)
             .map(a -> a.split("=", 2))
             .collect(Collectors.toMap(a -> a[0], a -> Long.parseLong(a[1]), (_, last) -> last));
+    if (least(given) > count(given)) {
+      out.printf(
+          "--at-least=%d is more than the %d seeds that are to run. Ask for at most as many, or"
+              + " give it more --seeds.%n",
+          least(given), count(given));
+      return 2;
+    }
     boolean kept = given.containsKey("--seed") ? show(out, given.get("--seed")) : many(out, given);
     return kept ? 0 : 1;
   }
@@ -57,14 +64,22 @@ public final class SimulationRun {
     return failure.isEmpty();
   }
 
+  private static long count(Map<String, Long> given) {
+    return given.getOrDefault("--seeds", 1000L);
+  }
+
+  private static long least(Map<String, Long> given) {
+    return given.getOrDefault("--at-least", 0L);
+  }
+
   private static boolean many(PrintStream out, Map<String, Long> given) {
     var start = Seeds.now();
     var end = start.plus(Duration.ofMinutes(given.getOrDefault("--minutes", 3L)));
     long from = given.getOrDefault("--from", 1L);
     long twice = from + given.getOrDefault("--twice", 20L);
     long onFile = from + given.getOrDefault("--on-file", 50L);
-    long count = given.getOrDefault("--seeds", 1000L);
-    long least = given.getOrDefault("--at-least", 0L);
+    long count = count(given);
+    long least = least(given);
     var told = Seeds.run(from, count, end, s -> Seeds.same(s, s < twice, s < onFile));
     told.failures().values().forEach(out::println);
     out.printf(

@@ -33,6 +33,14 @@ class SimulationRunTest {
     assertThat(run("--seeds=many")).isEqualTo(2);
   }
 
+  @Test
+  void refusesToWantMoreSeedsThanItMayRunRatherThanBlameTheTime() {
+    assertThat(run("--seeds=5", "--minutes=0", "--at-least=6")).isEqualTo(2);
+    assertThat(told.toString(StandardCharsets.UTF_8))
+        .contains("--at-least=6 is more than the 5 seeds")
+        .doesNotContain("Time was up");
+  }
+
   private int run(String... arguments) {
     return SimulationRun.run(new PrintStream(told, true, StandardCharsets.UTF_8), arguments);
   }
