@@ -59,11 +59,13 @@ final class Node {
   static Node assemble(Programme programme, Ground ground, Stage stage, Life life) {
     var modules = new ArrayList<Module>(Features.all());
     modules.add(new ProgrammeModule(programme, Town.HOLIDAYS));
-    modules.add(new StorageModule(Database.at(Path.of("unused"))));
+    // Only what is replaced there is read twice.
+    modules.add(
+        Modules.override(new StorageModule(Database.at(Path.of("unused"))))
+            .with(new InFront(ground, stage, life)));
     modules.add(new StoryBoxesModule(Path.of("target", "story-keys"), Loss.BEGINS_ANEW));
     modules.add(new Surroundings(stage, life));
-    var module = Modules.override(modules).with(new InFront(ground, stage, life));
-    return new Node(Guice.createInjector(module), life);
+    return new Node(Guice.createInjector(modules), life);
   }
 
   void start() {
