@@ -49,11 +49,6 @@ final class Preview {
     boolean direct() {
       return destination instanceof Destination.Direct;
     }
-
-    /** Whether it changes a message that stands already. */
-    boolean edit() {
-      return destination instanceof Destination.InPlaceOf;
-    }
   }
 
   /** All that would be posted between two instants, and the turns between their days. */

@@ -38,12 +38,6 @@ final class CheckinCalendar {
     return rounds(circle, plan, from, to).flatMap(r -> week(circle, plan, r).stream());
   }
 
-  /** The first week after this one; empty if there is none within the horizon. */
-  Optional<Week> nextAfter(Circle circle, CheckinPlan plan, LocalDate round) {
-    return oneByOne(circle, plan, round.plusDays(1), round.plusDays(Agenda.HORIZON_DAYS))
-        .findFirst();
-  }
-
   /** The first week that opens after this instant. */
   Optional<Week> nextToOpen(Circle circle, CheckinPlan plan, Instant now) {
     var today = now.atZone(circle.zone()).toLocalDate();

@@ -43,7 +43,7 @@ public final class Authority {
   }
 
   /** Everyone above this person, nearest first. A circular line ends where it began. */
-  public List<MemberId> above(MemberId person) {
+  List<MemberId> above(MemberId person) {
     var seen = new LinkedHashSet<MemberId>();
     var next = managers.get(person);
     while (next != null && !next.equals(person) && seen.add(next)) {
@@ -53,7 +53,7 @@ public final class Authority {
   }
 
   /** The line from this person up to that one, both included; empty if that one is not above. */
-  public Optional<List<MemberId>> line(MemberId person, MemberId manager) {
+  Optional<List<MemberId>> line(MemberId person, MemberId manager) {
     var above = above(person);
     int at = above.indexOf(manager);
     if (at < 0) {

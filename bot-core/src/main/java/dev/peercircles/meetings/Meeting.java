@@ -22,7 +22,7 @@ public record Meeting(LocalDate unmoved, LocalDateTime starts, ZoneId zone, Dura
   }
 
   /** Whether a day off moved it. */
-  public boolean isMoved() {
+  boolean isMoved() {
     return !date().equals(unmoved);
   }
 
@@ -32,7 +32,7 @@ public record Meeting(LocalDate unmoved, LocalDateTime starts, ZoneId zone, Dura
   }
 
   /** The instant at which it ends. */
-  public Instant endsAt() {
+  Instant endsAt() {
     return startsAt().plus(lasts);
   }
 }

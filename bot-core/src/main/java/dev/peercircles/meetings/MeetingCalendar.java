@@ -29,7 +29,7 @@ public final class MeetingCalendar {
   }
 
   /** The dates of the cadence from {@code from} to {@code to}, both inclusive, in order. */
-  public List<MeetingDay> days(Circle circle, MeetingPlan plan, LocalDate from, LocalDate to) {
+  List<MeetingDay> days(Circle circle, MeetingPlan plan, LocalDate from, LocalDate to) {
     return each(circle, plan, from, to).toList();
   }
 

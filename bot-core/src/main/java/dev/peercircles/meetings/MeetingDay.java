@@ -9,7 +9,7 @@ import java.util.Optional;
  * @param unmoved the date
  * @param meeting the meeting, on that date or later in the same week; empty if it is skipped
  */
-public record MeetingDay(LocalDate unmoved, Optional<Meeting> meeting) {
+record MeetingDay(LocalDate unmoved, Optional<Meeting> meeting) {
 
   /** Whether it takes place when the cadence has it. */
   boolean isAsUsual() {

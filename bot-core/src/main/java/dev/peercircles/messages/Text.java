@@ -59,7 +59,7 @@ public record Text(List<Span> spans) {
   }
 
   /** The people it addresses. */
-  public Set<MemberId> mentions() {
+  Set<MemberId> mentions() {
     return spans.stream()
         .filter(Span.Mention.class::isInstance)
         .map(s -> ((Span.Mention) s).member())

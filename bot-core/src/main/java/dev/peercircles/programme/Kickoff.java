@@ -60,7 +60,7 @@ public final class Kickoff implements Chore {
    * The rhythms of all running circles and when each is first due strictly after this instant. One
    * that has nothing more to come is left out.
    */
-  public Map<Rhythm, Instant> rhythms(Instant now) {
+  Map<Rhythm, Instant> rhythms(Instant now) {
     var next = new HashMap<Rhythm, Instant>();
     circles.all().forEach(c -> duties.forEach(d -> collect(c, d, now, next)));
     return Map.copyOf(next);

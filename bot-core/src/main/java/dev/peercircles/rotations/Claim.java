@@ -11,11 +11,11 @@ package dev.peercircles.rotations;
  *
  * @param units above zero for somebody who is still to have turns
  */
-public record Claim(long units) implements Comparable<Claim> {
+record Claim(long units) implements Comparable<Claim> {
   private static final long UNITS_OF_A_TURN = 5_342_931_457_063_200L;
 
   /** Neither ahead nor behind. */
-  public static final Claim NONE = new Claim(0);
+  static final Claim NONE = new Claim(0);
 
   /** One turn. */
   static final Claim TURN = new Claim(UNITS_OF_A_TURN);
@@ -34,7 +34,7 @@ public record Claim(long units) implements Comparable<Claim> {
   }
 
   /** For tables and pictures only; nothing is decided by it. */
-  public double turns() {
+  double turns() {
     return (double) units / UNITS_OF_A_TURN;
   }
 

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Set;
 
 /** Something that happened to a rotation and can't be changed by editing the configuration. */
-public sealed interface Entry {
+sealed interface Entry {
 
   /** On which local day. */
   LocalDate date();

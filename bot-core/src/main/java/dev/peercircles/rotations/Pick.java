@@ -12,16 +12,10 @@ import java.util.Optional;
  * @param member whose
  * @param lastTurn when they last had one
  * @param missing who would have come before them but can't on that date, first first
- * @param rested who would have come before them but had the session just before or just after
  */
-public record Pick(
-    LocalDate session,
-    MemberId member,
-    Optional<LocalDate> lastTurn,
-    List<MemberId> missing,
-    List<MemberId> rested) {
-  public Pick {
+record Pick(
+    LocalDate session, MemberId member, Optional<LocalDate> lastTurn, List<MemberId> missing) {
+  Pick {
     missing = List.copyOf(missing);
-    rested = List.copyOf(rested);
   }
 }

@@ -32,7 +32,7 @@ public record PlanId(String value) {
   }
 
   /** The circle whose own it is, or empty for a plan of the whole programme. */
-  public Optional<CircleId> circle() {
+  Optional<CircleId> circle() {
     var first = value.substring(0, value.indexOf('/'));
     return first.equals(PROGRAMME) ? Optional.empty() : Optional.of(new CircleId(first));
   }

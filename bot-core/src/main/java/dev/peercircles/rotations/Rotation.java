@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * <p>The sum of all claims changes only by coming and going, so somebody is ahead exactly as far as
  * others are behind.
  */
-public final class Rotation {
+final class Rotation {
   private final String seed;
   private final Map<MemberId, Standing> standings;
   private final NavigableMap<LocalDate, List<Taken>> turns;
@@ -39,12 +39,12 @@ public final class Rotation {
   }
 
   /** Nobody and nothing yet. The seed, a plan's id, makes the order of equals its own. */
-  public static Rotation empty(String seed) {
+  static Rotation empty(String seed) {
     return new Rotation(seed, Map.of(), new TreeMap<>());
   }
 
   /** What a history comes to; entries in order of time. */
-  public static Rotation of(String seed, Collection<Entry> history) {
+  static Rotation of(String seed, Collection<Entry> history) {
     var rotation = empty(seed);
     for (var entry : history) {
       rotation = rotation.after(entry);
@@ -53,7 +53,7 @@ public final class Rotation {
   }
 
   /** The same after one more entry. */
-  public Rotation after(Entry entry) {
+  Rotation after(Entry entry) {
     return switch (entry) {
       case Entry.Joined(var _, var member) -> joined(member);
       case Entry.Left(var _, var member) -> without(member);
@@ -64,25 +64,25 @@ public final class Rotation {
   /**
    * The same with turns assigned for a date to come: they count as taken until they fall through.
    */
-  public Rotation assigned(LocalDate date, Collection<Taken> taken) {
+  Rotation assigned(LocalDate date, Collection<Taken> taken) {
     var next = new HashMap<>(standings);
     take(next, date, taken);
     return new Rotation(seed, next, with(turns, date, taken));
   }
 
   /** Who has turns here. */
-  public Set<MemberId> members() {
+  Set<MemberId> members() {
     return Set.copyOf(standings.keySet());
   }
 
   /** Somebody's claim; none for strangers. */
-  public Claim claim(MemberId member) {
+  Claim claim(MemberId member) {
     var standing = standings.get(member);
     return standing == null ? Claim.NONE : standing.claim();
   }
 
   /** The latest date of a turn that somebody had or has. */
-  public Optional<LocalDate> lastTurn(MemberId member) {
+  Optional<LocalDate> lastTurn(MemberId member) {
     return Optional.ofNullable(standings.get(member)).flatMap(Standing::lastTurn);
   }
 
@@ -93,7 +93,7 @@ public final class Rotation {
    * @param available who can: neither away nor resting, nor having said not this time
    * @return empty if nobody can
    */
-  public Optional<Pick> next(LocalDate date, Set<MemberId> available) {
+  Optional<Pick> next(LocalDate date, Set<MemberId> available) {
     var order = order(date, available);
     return order.stream().findFirst().map(member -> because(member, date, available));
   }
@@ -102,7 +102,7 @@ public final class Rotation {
    * Everybody who can, in the order in which to ask. Whoever has the session before comes last;
    * before them whoever has the one after, which then goes to somebody else.
    */
-  public List<MemberId> order(LocalDate date, Set<MemberId> available) {
+  List<MemberId> order(LocalDate date, Set<MemberId> available) {
     var mine = turns.getOrDefault(date, List.of()).stream().map(Taken::presenter).toList();
     var before = presenting(turns.lowerEntry(date));
     var after = presenting(turns.higherEntry(date));
@@ -118,18 +118,12 @@ public final class Rotation {
 
   /** Why it is this person's turn. */
   Pick because(MemberId member, LocalDate date, Set<MemberId> available) {
-    var neighbours = around(date);
-    var before =
+    var missing =
         standings.keySet().stream()
-            .filter(m -> rule().compare(m, member) < 0)
+            .filter(m -> rule().compare(m, member) < 0 && !available.contains(m))
             .sorted(rule())
             .toList();
-    return new Pick(
-        date,
-        member,
-        lastTurn(member),
-        before.stream().filter(m -> !available.contains(m)).toList(),
-        before.stream().filter(m -> available.contains(m) && neighbours.contains(m)).toList());
+    return new Pick(date, member, lastTurn(member), missing);
   }
 
   /** Who presents at the session just before this date. */

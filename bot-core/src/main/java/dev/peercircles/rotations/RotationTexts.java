@@ -4,7 +4,6 @@ import dev.peercircles.circles.Circle;
 import dev.peercircles.circles.MemberId;
 import dev.peercircles.messages.Button;
 import dev.peercircles.messages.Message;
-import dev.peercircles.messages.Prefilled;
 import dev.peercircles.messages.Span;
 import dev.peercircles.messages.Text;
 import java.time.LocalDate;
@@ -271,10 +270,6 @@ final class RotationTexts {
 
   static String upper(String word) {
     return word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
-  }
-
-  static Button plain(String label, String command, Circle circle) {
-    return new Button.Press(label, Prefilled.of(command, circle.id()));
   }
 
   private static DateTimeFormatter pattern(String pattern) {

@@ -8,7 +8,7 @@ import dev.peercircles.circles.MemberId;
  * @param presenter who presents
  * @param account for whom it counts
  */
-public record Taken(MemberId presenter, MemberId account) {
+record Taken(MemberId presenter, MemberId account) {
 
   /** Their own turn. */
   static Taken own(MemberId member) {

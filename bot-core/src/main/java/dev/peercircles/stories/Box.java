@@ -55,7 +55,7 @@ public record Box(
   }
 
   /** Whether no more stories may come. */
-  public boolean takesNoMore() {
+  boolean takesNoMore() {
     return waiting.size() + later.size() == MOST_WAITING;
   }
 

@@ -5,7 +5,7 @@ package dev.peercircles.stories;
  * unit of work.
  */
 @FunctionalInterface
-public interface SlowHash {
+interface SlowHash {
 
   /** The hash, as hexadecimal digits. */
   String of(String salt, String words);

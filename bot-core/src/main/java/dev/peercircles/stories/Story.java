@@ -21,7 +21,7 @@ public record Story(String expected, String happened, String differently, Alone 
   }
 
   /** Whether it says nothing. */
-  public boolean saysNothing() {
+  boolean saysNothing() {
     return expected.isBlank() && happened.isBlank() && differently.isBlank();
   }
 

@@ -53,8 +53,4 @@ final class StoryButtons {
   static Button lesson(CircleId circle, LocalDate day) {
     return new Button.Press("My lesson", Prefilled.of(LESSON, circle, day));
   }
-
-  static Button mine(CircleId circle) {
-    return new Button.Press("Something else", Prefilled.of(MINE, circle));
-  }
 }

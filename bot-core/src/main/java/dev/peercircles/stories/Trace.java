@@ -1,7 +1,7 @@
 package dev.peercircles.stories;
 
 /** What in a story can lead to somebody. */
-public enum Trace {
+enum Trace {
   MENTION("a mention", "somebody"),
   EMAIL("an e-mail address", "an address"),
   LINK("a link", "a page"),

@@ -84,12 +84,7 @@ class RotationTest {
 
     assertThat(start.next(day(0), without).orElseThrow())
         .isEqualTo(
-            new Pick(
-                day(0),
-                order.get(1),
-                java.util.Optional.empty(),
-                List.of(order.getFirst()),
-                List.of()));
+            new Pick(day(0), order.get(1), java.util.Optional.empty(), List.of(order.getFirst())));
   }
 
   @Test

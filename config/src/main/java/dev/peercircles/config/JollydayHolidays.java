@@ -24,7 +24,7 @@ import java.util.stream.Stream;
  * calendars. Observances, on which people work, don't count; where a holiday is observed on another
  * day, both do. Thread-safe.
  */
-public final class JollydayHolidays implements Holidays {
+final class JollydayHolidays implements Holidays {
   private record CalendarYear(String id, int year) {}
 
   private static final Set<String> COUNTRIES =
@@ -43,7 +43,7 @@ public final class JollydayHolidays implements Holidays {
   }
 
   /** Public holidays alone. */
-  public static JollydayHolidays ofCountries() {
+  static JollydayHolidays ofCountries() {
     return new JollydayHolidays(Map.of());
   }
 

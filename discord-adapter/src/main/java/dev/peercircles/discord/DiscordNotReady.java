@@ -3,7 +3,7 @@ package dev.peercircles.discord;
 import dev.peercircles.health.NotReady;
 
 /** The connection to Discord could not be made. */
-public final class DiscordNotReady extends NotReady {
+final class DiscordNotReady extends NotReady {
   private static final long serialVersionUID = 1L;
 
   private DiscordNotReady(String what, String cure, boolean mayPass) {

@@ -10,12 +10,12 @@ import java.time.Duration;
  * @param answer by when something is answered, in real time; a little more, so that what was
  *     written in time is also said in time
  */
-public record SlackBudget(Duration commit, Duration answer) {
+record SlackBudget(Duration commit, Duration answer) {
   /** What Slack's three seconds leave room for. */
-  public static final SlackBudget USUAL =
+  static final SlackBudget USUAL =
       new SlackBudget(Duration.ofMillis(2_300), Duration.ofMillis(2_500));
 
-  public SlackBudget {
+  SlackBudget {
     if (commit.isNegative() || commit.compareTo(answer) > 0) {
       throw new IllegalArgumentException("written by " + commit + ", answered by " + answer);
     }

@@ -33,7 +33,7 @@ public final class SlackModule extends AbstractModule {
   }
 
   /** With another budget of time: for rehearsals. */
-  public SlackModule(SlackSettings settings, List<Home> homes, SlackBudget budget) {
+  SlackModule(SlackSettings settings, List<Home> homes, SlackBudget budget) {
     this.settings = settings;
     this.homes = List.copyOf(homes);
     this.budget = budget;

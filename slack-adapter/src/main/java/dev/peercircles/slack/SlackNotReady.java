@@ -3,7 +3,7 @@ package dev.peercircles.slack;
 import dev.peercircles.health.NotReady;
 
 /** Slack refuses what it was given, and will until somebody mends it. */
-public final class SlackNotReady extends NotReady {
+final class SlackNotReady extends NotReady {
   private static final long serialVersionUID = 1L;
 
   SlackNotReady(String what, String cure) {

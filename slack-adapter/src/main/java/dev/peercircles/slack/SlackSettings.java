@@ -25,7 +25,7 @@ public record SlackSettings(String botToken, String appToken, String team, Strin
   }
 
   /** Slack itself, for this workspace. */
-  public static SlackSettings of(String botToken, String appToken, String team) {
+  static SlackSettings of(String botToken, String appToken, String team) {
     return new SlackSettings(botToken, appToken, team, SLACK);
   }
 

@@ -3,7 +3,7 @@ package dev.peercircles.storage;
 import java.time.Duration;
 
 /** This machine's clock and the database's differ too much to work. The message names the cure. */
-public final class ClockAstray extends RuntimeException {
+final class ClockAstray extends RuntimeException {
   ClockAstray(Duration ahead) {
     super(words(ahead));
   }

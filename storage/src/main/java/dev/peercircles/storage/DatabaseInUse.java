@@ -1,7 +1,7 @@
 package dev.peercircles.storage;
 
 /** Another process already runs on this database. The message names the cure. */
-public final class DatabaseInUse extends RuntimeException {
+final class DatabaseInUse extends RuntimeException {
   DatabaseInUse(String database, String cure) {
     super("The database " + database + " is in use by another process. " + cure);
   }

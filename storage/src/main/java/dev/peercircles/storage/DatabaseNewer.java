@@ -9,7 +9,7 @@ import org.flywaydb.core.api.MigrationState;
  * The database was brought up to date by a later version than this one. What that one keeps there,
  * this one doesn't know, so it touches nothing. The message names the cure.
  */
-public final class DatabaseNewer extends RuntimeException {
+final class DatabaseNewer extends RuntimeException {
   private DatabaseNewer(MigrationInfo migration) {
     super(
         ("The database belongs to a later version of this program (it has step %s, which this one"

@@ -1,6 +1,5 @@
 package dev.peercircles.sandbox.discord;
 
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -23,9 +22,5 @@ final class Snowflakes {
   String next() {
     long floor = (clock.millis() - DISCORD_EPOCH) << TIME_SHIFT;
     return Long.toString(last.updateAndGet(before -> Math.max(before + 1, floor)));
-  }
-
-  static Instant timeOf(String id) {
-    return Instant.ofEpochMilli((Long.parseLong(id) >> TIME_SHIFT) + DISCORD_EPOCH);
   }
 }

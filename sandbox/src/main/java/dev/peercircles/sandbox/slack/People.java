@@ -75,10 +75,6 @@ final class People {
     return List.copyOf(all.values());
   }
 
-  Optional<Persona> byName(String name) {
-    return all.values().stream().filter(p -> p.name().equalsIgnoreCase(name)).findFirst();
-  }
-
   String nameOf(String id) {
     return find(id).map(Persona::name).orElse(id);
   }

@@ -26,9 +26,4 @@ public record SlackTiming(Duration acknowledge, Duration trigger, Duration after
   public SlackTiming triggersFor(Duration life) {
     return new SlackTiming(acknowledge, life, afterwards);
   }
-
-  /** The same with another patience of people. */
-  public SlackTiming patience(Duration wait) {
-    return new SlackTiming(acknowledge, trigger, wait);
-  }
 }

@@ -1,6 +1,6 @@
 package dev.peercircles.sandbox.slack;
 
-import java.util.Optional;
+import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -9,8 +9,6 @@ import java.util.Set;
  * @param teamId the workspace's id ({@code T…})
  * @param name its name; its lower-case letters make its domain
  * @param app ids of the installed app
- * @param tokens the app's tokens; empty draws them from the port, so that no two worlds of a
- *     process share one
  * @param scopes what the bot token may do
  * @param commands the app's slash commands with the leading slash; all escape their text ({@code
  *     should_escape})
@@ -23,7 +21,6 @@ public record SlackWorkspace(
     String teamId,
     String name,
     App app,
-    Optional<Tokens> tokens,
     Set<String> scopes,
     Set<String> commands,
     Set<String> events,
@@ -66,67 +63,40 @@ public record SlackWorkspace(
     events = Set.copyOf(events);
   }
 
-  /** A workspace without rate limits. */
-  public SlackWorkspace(
-      String teamId,
-      String name,
-      App app,
-      Optional<Tokens> tokens,
-      Set<String> scopes,
-      Set<String> commands,
-      Set<String> events,
-      SlackTiming timing) {
-    this(teamId, name, app, tokens, scopes, commands, events, timing, false);
-  }
-
   /** A workspace with one app that owns one command, with the usual scopes and events. */
   public static SlackWorkspace of(String teamId, String name, String command) {
     return new SlackWorkspace(
         teamId,
         name,
         new App("A0SANDBOX1", "U0SANDBOT1", "B0SANDBOT1", "peercircles"),
-        Optional.empty(),
         USUAL_SCOPES,
         Set.of(command),
         USUAL_EVENTS,
-        SlackTiming.real());
+        SlackTiming.real(),
+        false);
   }
 
   /** The same with other real-time limits. */
   public SlackWorkspace timed(SlackTiming other) {
-    return new SlackWorkspace(teamId, name, app, tokens, scopes, commands, events, other, paced);
+    return new SlackWorkspace(teamId, name, app, scopes, commands, events, other, paced);
   }
 
   /** The same with other scopes granted. */
   public SlackWorkspace granting(Set<String> others) {
-    return new SlackWorkspace(teamId, name, app, tokens, others, commands, events, timing, paced);
+    return new SlackWorkspace(teamId, name, app, others, commands, events, timing, paced);
   }
 
   /** The same with other events subscribed. */
   public SlackWorkspace sending(Set<String> others) {
-    return new SlackWorkspace(teamId, name, app, tokens, scopes, commands, others, timing, paced);
-  }
-
-  /** The same with tokens of one's own, for a process that must know them beforehand. */
-  public SlackWorkspace withTokens(String bot, String appLevel) {
-    return new SlackWorkspace(
-        teamId,
-        name,
-        app,
-        Optional.of(new Tokens(bot, appLevel)),
-        scopes,
-        commands,
-        events,
-        timing,
-        paced);
+    return new SlackWorkspace(teamId, name, app, scopes, commands, others, timing, paced);
   }
 
   /** The same with Slack's rate limits in force. */
   public SlackWorkspace atSlacksPace() {
-    return new SlackWorkspace(teamId, name, app, tokens, scopes, commands, events, timing, true);
+    return new SlackWorkspace(teamId, name, app, scopes, commands, events, timing, true);
   }
 
   String domain() {
-    return name.toLowerCase(java.util.Locale.ROOT).replaceAll("[^a-z0-9]+", "");
+    return name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "");
   }
 }

@@ -49,7 +49,7 @@ public final class SlackWorld implements ChatWorld {
     links = new Links(spec.app().id(), model.ids, listeners, events::flush);
     events.through(links);
     http = LoopbackServer.open(this::handle);
-    tokens = spec.tokens().orElseGet(() -> tokens(http.port()));
+    tokens = tokens(http.port());
     Wording wording = new Wording(model);
     Answers answers = new Answers(model);
     FileMethods files = new FileMethods(model, () -> "http://127.0.0.1:" + http.port());
@@ -64,6 +64,7 @@ public final class SlackWorld implements ChatWorld {
     homes = new HomeTabs(model, events);
   }
 
+  /** Drawn from the port, so that no two worlds of a process share them. */
   private static SlackWorkspace.Tokens tokens(int port) {
     return new SlackWorkspace.Tokens("xoxb-sandbox-" + port, "xapp-1-sandbox-" + port);
   }
