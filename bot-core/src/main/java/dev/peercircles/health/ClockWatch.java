@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -14,7 +15,11 @@ import org.slf4j.LoggerFactory;
  * Looks whether this machine's clock is right for as long as the bot runs: what goes by a wrong one
  * would be posted at the wrong hour. Others' clocks are asked every ten minutes, and at once when
  * the machine's has jumped against one that nobody sets. Where several answer, the one that agrees
- * most counts, unless one of them decides. Who can't be asked changes nothing. Thread-safe.
+ * most counts, unless one of them decides. Who can't be asked changes nothing.
+ *
+ * <p>Thread-safe. One thread asks, which may take as long as the others' answers do. Whoever comes
+ * meanwhile goes by what was said last, and waits only if nothing was or if the machine's clock has
+ * jumped since.
  */
 public final class ClockWatch implements Probe {
   private static final Logger log = LoggerFactory.getLogger(ClockWatch.class);
@@ -30,7 +35,9 @@ public final class ClockWatch implements Probe {
   private final List<Timepiece> others;
   private final InstantSource machine;
   private final InstantSource steady;
-  private Verdict last = new Verdict(Instant.EPOCH, Instant.EPOCH, Optional.empty(), false);
+  private final ReentrantLock asking = new ReentrantLock();
+  private volatile Verdict last =
+      new Verdict(Instant.EPOCH, Instant.EPOCH, Optional.empty(), false);
 
   /**
    * What was found.
@@ -40,6 +47,11 @@ public final class ClockWatch implements Probe {
    * @param jumped whether the machine's had jumped, and nobody could be asked
    */
   private record Verdict(Instant at, Instant steadily, Optional<Finding> astray, boolean jumped) {
+    /** Whether nobody was asked yet. */
+    boolean isNone() {
+      return at.equals(Instant.EPOCH);
+    }
+
     boolean isFresh(Instant now, Instant steadilyNow) {
       var age = Duration.between(steadily, steadilyNow);
       var fresh = astray.isPresent() || jumped ? FRESH_IN_DOUBT : FRESH;
@@ -76,12 +88,28 @@ public final class ClockWatch implements Probe {
   }
 
   /** What is wrong with this machine's clock, if it is too wrong to go by. */
-  public synchronized Optional<Finding> astray() {
-    // Once more if it jumped while they were asked.
-    for (int times = 0; times < 2 && !others.isEmpty() && !isFresh(); times++) {
-      measure();
+  public Optional<Finding> astray() {
+    if (!others.isEmpty() && !isFresh() && mayAsk()) {
+      try {
+        // Once more if it jumped while they were asked.
+        for (int times = 0; times < 2 && !isFresh(); times++) {
+          measure();
+        }
+      } finally {
+        asking.unlock();
+      }
     }
     return last.astray();
+  }
+
+  /** Whether we are to ask, and hold the lock for it; if not, somebody else asks already. */
+  private boolean mayAsk() {
+    var said = last;
+    if (said.isNone() || said.jumpedUntil(machine.instant(), steady.instant())) {
+      asking.lock();
+      return true;
+    }
+    return asking.tryLock();
   }
 
   private boolean isFresh() {
@@ -113,8 +141,7 @@ public final class ClockWatch implements Probe {
 
   /** The first time there is nothing to compare with. */
   private boolean hasJumped(Instant now, Instant steadilyNow) {
-    return !last.at().equals(Instant.EPOCH)
-        && (last.jumped() || last.jumpedUntil(now, steadilyNow));
+    return !last.isNone() && (last.jumped() || last.jumpedUntil(now, steadilyNow));
   }
 
   private static Optional<Measured> verdict(List<Measured> measured) {

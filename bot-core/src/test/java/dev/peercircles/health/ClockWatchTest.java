@@ -1,16 +1,21 @@
 package dev.peercircles.health;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.OPTIONAL;
 
 import dev.peercircles.testing.TestClock;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 /** Whether this machine's clock is right. */
 class ClockWatchTest {
+  private static final Duration SOON = Duration.ofSeconds(30);
   private static final Duration AN_HOUR = Duration.ofHours(1);
 
   private final TestClock machine = TestClock.at("2026-10-12T07:30:00Z");
@@ -209,6 +214,82 @@ class ClockWatchTest {
         };
 
     assertThat(watch(jumping).astray()).isPresent();
+  }
+
+  @Test
+  void shouldGoByWhatWasSaidLastWhileSomebodyElseIsAsking() throws Exception {
+    var slow = new Slow();
+    var watch = watch(slow);
+    watch.astray();
+    pass(Duration.ofMinutes(10));
+    slow.hold();
+    var asking = onItsOwn(watch);
+    slow.awaitAsked();
+
+    // Blocks for ever if it waits for the answer.
+    assertThat(onItsOwn(watch)).succeedsWithin(SOON);
+    slow.answer();
+
+    assertThat(asking).succeedsWithin(SOON);
+    assertThat(slow.asked()).isEqualTo(2);
+  }
+
+  @Test
+  void shouldWaitForTheAnswerOnceTheClockHasJumped() throws Exception {
+    var slow = new Slow();
+    var watch = watch(slow);
+    watch.astray();
+    machine.forward(AN_HOUR);
+    slow.tell(AN_HOUR);
+    slow.hold();
+    var asking = onItsOwn(watch);
+    slow.awaitAsked();
+    var waiting = onItsOwn(watch);
+    slow.answer();
+
+    assertThat(asking).succeedsWithin(SOON).asInstanceOf(OPTIONAL).isPresent();
+    assertThat(waiting).succeedsWithin(SOON).asInstanceOf(OPTIONAL).isPresent();
+  }
+
+  /** On a thread that nobody else waits on: the common pool may have but one. */
+  private static CompletableFuture<Optional<Finding>> onItsOwn(ClockWatch watch) {
+    return CompletableFuture.supplyAsync(watch::astray, Thread::startVirtualThread);
+  }
+
+  /** Answers when it is told to. */
+  private static final class Slow extends Fake {
+    private final CountDownLatch heard = new CountDownLatch(1);
+    private final CountDownLatch answered = new CountDownLatch(1);
+    private volatile boolean held;
+
+    Slow() {
+      super("Slack's", false);
+    }
+
+    void hold() {
+      held = true;
+    }
+
+    void awaitAsked() throws InterruptedException {
+      assertThat(heard.await(SOON.toSeconds(), TimeUnit.SECONDS)).isTrue();
+    }
+
+    void answer() {
+      answered.countDown();
+    }
+
+    @Override
+    public Optional<Duration> ahead(InstantSource clock) {
+      if (held) {
+        heard.countDown();
+        try {
+          assertThat(answered.await(2 * SOON.toSeconds(), TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException e) {
+          Thread.currentThread().interrupt();
+        }
+      }
+      return super.ahead(clock);
+    }
   }
 
   @Test
