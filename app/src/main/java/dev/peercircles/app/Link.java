@@ -44,9 +44,18 @@ final class Link {
   }
 
   static Link slack(SlackSettings settings, Programme programme) {
+    return slack(new SlackModule(settings, homes(programme, Platform.SLACK)));
+  }
+
+  /** The same with answers that take the time they take: for a clock moved by hand. */
+  static Link unhurriedSlack(SlackSettings settings, Programme programme) {
+    return slack(SlackModule.unhurried(settings, homes(programme, Platform.SLACK)));
+  }
+
+  private static Link slack(SlackModule module) {
     return new Link(
         Platform.SLACK,
-        new SlackModule(settings, homes(programme, Platform.SLACK)),
+        module,
         i -> i.getInstance(SlackConnection.class).start(),
         _ -> false, // Slack's comes back by itself.
         i -> i.getInstance(SlackConnection.class).stop());

@@ -6,6 +6,8 @@ import dev.peercircles.discord.DiscordSettings;
 import dev.peercircles.sandbox.ChatWorld;
 import dev.peercircles.sandbox.discord.DiscordGuild;
 import dev.peercircles.sandbox.discord.DiscordWorld;
+import dev.peercircles.sandbox.discord.Patience;
+import dev.peercircles.sandbox.slack.SlackTiming;
 import dev.peercircles.sandbox.slack.SlackWorkspace;
 import dev.peercircles.sandbox.slack.SlackWorld;
 import dev.peercircles.slack.SlackSettings;
@@ -177,7 +179,7 @@ final class Rehearsal implements AutoCloseable {
 
   private Bot assemble(Settings settings) {
     var links = new ArrayList<Link>();
-    slack.map(w -> Link.slack(settingsOf(w), settings.programme())).ifPresent(links::add);
+    slack.map(w -> Link.unhurriedSlack(settingsOf(w), settings.programme())).ifPresent(links::add);
     discord.map(w -> Link.discord(settingsOf(w))).ifPresent(links::add);
     return Bot.rehearse(settings, directory, database, clock, chance, links);
   }
@@ -192,7 +194,7 @@ final class Rehearsal implements AutoCloseable {
   private static SlackWorld slack(
       Settings settings, SimulatedClock clock, Neighbourhood neighbourhood, boolean paced) {
     var team = settings.programme().workspaces().getOrDefault(Platform.SLACK, "T0SANDBOX1");
-    var workspace = SlackWorkspace.of(team, "Sandbox", "/circle");
+    var workspace = SlackWorkspace.of(team, "Sandbox", "/circle").timed(SlackTiming.ample());
     var world = SlackWorld.start(clock, paced ? workspace.atSlacksPace() : workspace);
     neighbourhood.fill(world, Platform.SLACK);
     return world;
@@ -202,7 +204,7 @@ final class Rehearsal implements AutoCloseable {
       Settings settings, SimulatedClock clock, Neighbourhood neighbourhood, boolean paced) {
     var id = settings.programme().workspaces().getOrDefault(Platform.DISCORD, "112233445566778899");
     var guild = DiscordGuild.named(id, "Sandbox");
-    var world = DiscordWorld.start(clock, paced ? guild.atDiscordsPace() : guild);
+    var world = DiscordWorld.start(clock, paced ? guild.atDiscordsPace() : guild, Patience.ample());
     neighbourhood.fill(world, Platform.DISCORD);
     return world;
   }

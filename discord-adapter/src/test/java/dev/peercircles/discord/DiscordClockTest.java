@@ -42,7 +42,8 @@ class DiscordClockTest {
       var jda = guild.get(JdaConnection.class).jda().orElseThrow();
       var asked =
           CompletableFuture.supplyAsync(
-              () -> guild.get(DiscordClock.class).ahead(InstantSource.system()));
+              () -> guild.get(DiscordClock.class).ahead(InstantSource.system()),
+              Thread::startVirtualThread);
       gate.awaitArrival();
       guild.world.revokeToken();
       assertThat(jda.awaitShutdown(SOON)).isTrue();

@@ -212,21 +212,22 @@ class DiscordConnectionTest {
           return Reply.said(Message.of("Saved."));
         };
     var reaction =
-        CompletableFuture.supplyAsync(() -> guild.world.type(ANA, CIRCLE, "/circle next"));
+        CompletableFuture.supplyAsync(
+            () -> guild.world.type(ANA, CIRCLE, "/circle next"), Thread::startVirtualThread);
     waitFor(asked);
 
-    var stopped = CompletableFuture.runAsync(guild.connection::stop);
+    var stopped = CompletableFuture.runAsync(guild.connection::stop, Thread::startVirtualThread);
     mayAnswer.countDown();
 
-    assertThat(reaction.get(10, TimeUnit.SECONDS))
+    assertThat(reaction.get(30, TimeUnit.SECONDS))
         .isInstanceOfSatisfying(
             Reaction.Answered.class, a -> assertThat(a.message().text()).isEqualTo("Saved."));
-    stopped.get(15, TimeUnit.SECONDS);
+    stopped.get(30, TimeUnit.SECONDS);
   }
 
   private static void waitFor(CountDownLatch latch) {
     try {
-      assertThat(latch.await(10, TimeUnit.SECONDS)).isTrue();
+      assertThat(latch.await(30, TimeUnit.SECONDS)).isTrue();
     } catch (InterruptedException e) {
       throw new IllegalStateException(e);
     }

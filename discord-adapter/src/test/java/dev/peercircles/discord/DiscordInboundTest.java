@@ -19,6 +19,7 @@ import dev.peercircles.sandbox.Reaction;
 import dev.peercircles.sandbox.Seen;
 import dev.peercircles.sandbox.SeenForm;
 import dev.peercircles.sandbox.discord.Fault;
+import dev.peercircles.sandbox.discord.Patience;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -340,10 +341,14 @@ class DiscordInboundTest {
 
   @Test
   void shouldDoNothingIfDiscordTakesNoAnswerAnyMore() {
-    guild.world.faults().next(FIRST, new Fault.Refused(404, 10062, "Unknown interaction"));
+    var brief = Duration.ofMillis(500);
+    try (var hasty = GuildFixture.started(new Patience(brief, brief, brief))) {
+      hasty.world.faults().next(FIRST, new Fault.Refused(404, 10062, "Unknown interaction"));
 
-    assertThat(guild.world.type(ANA, CIRCLE, "/circle next")).isInstanceOf(Reaction.Failed.class);
-    assertThat(guild.invocations).isEmpty();
+      assertThat(hasty.world.type(ANA, CIRCLE, "/circle next")).isInstanceOf(Reaction.Failed.class);
+      await().untilAsserted(() -> assertThat(hasty.world.calls()).anyMatch(c -> c.wentTo(FIRST)));
+      assertThat(hasty.invocations).isEmpty();
+    }
   }
 
   @Test

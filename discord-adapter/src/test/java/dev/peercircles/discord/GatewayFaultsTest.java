@@ -58,8 +58,10 @@ class GatewayFaultsTest {
             a -> assertThat(a.message().text()).isEqualTo("Here, " + ANA + "."));
   }
 
+  /** Not on the common pool, which may have but one thread: two who type would wait in turn. */
   private CompletableFuture<Reaction> typing(String person) {
-    return CompletableFuture.supplyAsync(() -> guild.world.type(person, CIRCLE, "/circle next"));
+    return CompletableFuture.supplyAsync(
+        () -> guild.world.type(person, CIRCLE, "/circle next"), Thread::startVirtualThread);
   }
 
   @Test

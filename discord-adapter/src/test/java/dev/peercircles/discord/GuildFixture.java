@@ -81,7 +81,7 @@ final class GuildFixture implements AutoCloseable {
   final FakeCircles circles = new FakeCircles().with(circle("em-berlin", CIRCLE));
   final FakePostIds posts = new FakePostIds();
 
-  private GuildFixture() {
+  private GuildFixture(Patience patience) {
     world =
         DiscordWorld.start(
             clock,
@@ -94,19 +94,24 @@ final class GuildFixture implements AutoCloseable {
                     new ChannelSpec(CIRCLE, "em-berlin", true, true, Set.of(ANA, BO)),
                     new ChannelSpec(UNSEEN, "elsewhere", true, false, Set.of(ANA)),
                     new ChannelSpec(PUBLIC, "lobby", false, true, Set.of())),
-            new Patience(Duration.ofSeconds(3), Duration.ofSeconds(5), Duration.ofMillis(300)));
+            patience);
     injector = injector(world.botToken());
     connection = injector.getInstance(DiscordConnection.class);
   }
 
+  /** Whose people wait long, for a busy machine. */
   static GuildFixture started() {
-    var fixture = new GuildFixture();
+    return started(Patience.ample());
+  }
+
+  static GuildFixture started(Patience patience) {
+    var fixture = new GuildFixture(patience);
     fixture.connection.start();
     return fixture;
   }
 
   static GuildFixture notStarted() {
-    return new GuildFixture();
+    return new GuildFixture(Patience.ample());
   }
 
   Injector injector(String token) {

@@ -32,7 +32,16 @@ public final class SlackModule extends AbstractModule {
     this(settings, homes, SlackBudget.USUAL);
   }
 
-  /** With another budget of time: for rehearsals. */
+  /**
+   * For rehearsals, whose clock stands still while the bot works: answers take the time they take.
+   *
+   * @param homes the channels to look after
+   */
+  public static SlackModule unhurried(SlackSettings settings, List<Home> homes) {
+    return new SlackModule(settings, homes, SlackBudget.UNHURRIED);
+  }
+
+  /** With another budget of time. */
   SlackModule(SlackSettings settings, List<Home> homes, SlackBudget budget) {
     this.settings = settings;
     this.homes = List.copyOf(homes);

@@ -15,4 +15,12 @@ public record Patience(Duration firstAnswer, Duration deferred, Duration quiet) 
   public static Patience real() {
     return new Patience(Duration.ofSeconds(3), Duration.ofSeconds(10), Duration.ofSeconds(1));
   }
+
+  /**
+   * So long that only what hangs meets a limit: for rehearsals, whose clock stands still while the
+   * bot works, however slow the machine.
+   */
+  public static Patience ample() {
+    return new Patience(Duration.ofSeconds(30), Duration.ofSeconds(30), Duration.ofSeconds(10));
+  }
 }

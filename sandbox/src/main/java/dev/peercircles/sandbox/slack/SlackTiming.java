@@ -17,6 +17,14 @@ public record SlackTiming(Duration acknowledge, Duration trigger, Duration after
     return new SlackTiming(Duration.ofSeconds(3), Duration.ofSeconds(3), Duration.ofMillis(250));
   }
 
+  /**
+   * So long that only what hangs meets a limit: for rehearsals, whose clock stands still while the
+   * app works, however slow the machine.
+   */
+  public static SlackTiming ample() {
+    return new SlackTiming(Duration.ofSeconds(30), Duration.ofSeconds(30), Duration.ofSeconds(10));
+  }
+
   /** The same with another limit for acknowledgements. */
   public SlackTiming acknowledgedWithin(Duration limit) {
     return new SlackTiming(limit, trigger, afterwards);
