@@ -77,23 +77,23 @@ final class Events {
   }
 
   private void attempt(ObjectNode payload, int attempt, int end) {
-    Optional<CompletableFuture<JsonNode>> ack = send(payload, attempt);
-    if (ack.isEmpty()) {
-      synchronized (this) {
-        held.add(payload);
-      }
-      return;
-    }
-    ack.get()
-        .orTimeout(model.spec.timing().acknowledge().toMillis(), TimeUnit.MILLISECONDS)
-        .whenComplete((answer, late) -> {
-          if (late != null && attempt + 1 < end) {
-            attempt(payload, attempt + 1, end);
-          }
-        });
+    sendOrHold(payload, attempt)
+        .ifPresent(ack ->
+            ack.orTimeout(model.spec.timing().acknowledge().toMillis(), TimeUnit.MILLISECONDS)
+                .whenComplete((answer, late) -> {
+                  if (late != null && attempt + 1 < end) {
+                    attempt(payload, attempt + 1, end);
+                  }
+                }));
   }
 
-  private synchronized Optional<CompletableFuture<JsonNode>> send(ObjectNode payload, int attempt) {
-    return links.flatMap(l -> l.send("events_api", false, payload, attempt));
+  /** In one step: what finds no connection must be held before the next one asks for it. */
+  private synchronized Optional<CompletableFuture<JsonNode>> sendOrHold(
+      ObjectNode payload, int attempt) {
+    var ack = links.flatMap(l -> l.send("events_api", false, payload, attempt));
+    if (ack.isEmpty()) {
+      held.add(payload);
+    }
+    return ack;
   }
 }

@@ -223,6 +223,10 @@ final class Sockets extends WebSocketServer {
       open.add(link);
       open.notifyAll();
     }
+    if (!link.isOpen()) {
+      // It closed meanwhile, and that may have been told before it stood among the open ones.
+      forget(link);
+    }
   }
 
   @Override

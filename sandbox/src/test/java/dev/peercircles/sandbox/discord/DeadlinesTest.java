@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 
 class DeadlinesTest {
   private static final Duration SHORT = Duration.ofMillis(400);
-  private static final Duration LONG = Duration.ofSeconds(15);
+  private static final Duration LONG = Duration.ofSeconds(30);
 
   private Rehearsal rehearsal;
   private Bot bot;
@@ -58,13 +58,13 @@ class DeadlinesTest {
     gaveUp.countDown();
 
     assertThat(reaction).isEqualTo(new Reaction.Failed("The application did not respond"));
-    assertThat(refusals.poll(10, TimeUnit.SECONDS)).isEqualTo(10062);
+    assertThat(refusals.poll(30, TimeUnit.SECONDS)).isEqualTo(10062);
     assertThat(world.happenings().getLast().what()).isEqualTo(Happening.What.FAILED);
   }
 
   private static void await(CountDownLatch latch) {
     try {
-      assertThat(latch.await(10, TimeUnit.SECONDS)).isTrue();
+      assertThat(latch.await(30, TimeUnit.SECONDS)).isTrue();
     } catch (InterruptedException e) {
       throw new AssertionError(e);
     }

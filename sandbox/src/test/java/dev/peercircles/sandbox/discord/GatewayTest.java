@@ -45,8 +45,10 @@ class GatewayTest {
 
       await()
           .atMost(RECONNECT)
-          .untilAsserted(() -> assertThat(bot.heard(MessageReceivedEvent.class)).hasSize(1));
-      assertThat(bot.heard(SessionResumeEvent.class)).hasSize(1);
+          .untilAsserted(() -> {
+            assertThat(bot.heard(MessageReceivedEvent.class)).hasSize(1);
+            assertThat(bot.heard(SessionResumeEvent.class)).hasSize(1);
+          });
       assertThat(world.gateway().identified()).isEqualTo(1);
       assertThat(world.gateway().resumed()).isEqualTo(1);
     }
@@ -59,7 +61,7 @@ class GatewayTest {
 
       await().atMost(RECONNECT).until(() -> !bot.heard(SessionResumeEvent.class).isEmpty());
       world.type(ANA, LOBBY, "afterwards");
-      await().until(() -> bot.heard(MessageReceivedEvent.class).size() == 1);
+      await().atMost(RECONNECT).until(() -> bot.heard(MessageReceivedEvent.class).size() == 1);
       assertThat(world.gateway().identified()).isEqualTo(1);
     }
   }
@@ -87,7 +89,7 @@ class GatewayTest {
   @Test
   void shouldSpeakPlainJsonWhereNoCompressionIsAskedFor() throws Exception {
     Plain plain = new Plain(URI.create(world.gatewayUrl() + "/?v=10&encoding=json"));
-    assertThat(plain.connectBlocking(5, TimeUnit.SECONDS)).isTrue();
+    assertThat(plain.connectBlocking(30, TimeUnit.SECONDS)).isTrue();
 
     assertThat(plain.next().path("d").path("heartbeat_interval").asInt(0)).isPositive();
     plain.send("{\"op\":1,\"d\":null}");
@@ -103,16 +105,16 @@ class GatewayTest {
   @Test
   void shouldCloseOnAPrivilegedIntentThatNobodySwitchedOn() throws Exception {
     Plain plain = new Plain(URI.create(world.gatewayUrl() + "/?v=10&encoding=json"));
-    assertThat(plain.connectBlocking(5, TimeUnit.SECONDS)).isTrue();
+    assertThat(plain.connectBlocking(30, TimeUnit.SECONDS)).isTrue();
     plain.next();
     plain.send("{\"op\":2,\"d\":{\"token\":\"%s\",\"intents\":32768}}".formatted(world.botToken()));
 
-    assertThat(plain.closed.poll(5, TimeUnit.SECONDS)).isEqualTo(4014);
+    assertThat(plain.closed.poll(30, TimeUnit.SECONDS)).isEqualTo(4014);
   }
 
   private Plain identified() throws Exception {
     Plain plain = new Plain(URI.create(world.gatewayUrl() + "/?v=10&encoding=json"));
-    assertThat(plain.connectBlocking(5, TimeUnit.SECONDS)).isTrue();
+    assertThat(plain.connectBlocking(30, TimeUnit.SECONDS)).isTrue();
     plain.next();
     plain.send(
         "{\"op\":2,\"d\":{\"token\":\"%s\",\"intents\":512,\"properties\":{}}}"
@@ -174,7 +176,7 @@ class GatewayTest {
     world.gateway().replayAlso(1);
 
     Plain second = new Plain(URI.create(world.gatewayUrl() + "/?v=10&encoding=json"));
-    assertThat(second.connectBlocking(5, TimeUnit.SECONDS)).isTrue();
+    assertThat(second.connectBlocking(30, TimeUnit.SECONDS)).isTrue();
     second.next();
     second.send(
         "{\"op\":6,\"d\":{\"token\":\"%s\",\"session_id\":\"session-1\",\"seq\":%d}}"
@@ -194,7 +196,7 @@ class GatewayTest {
     }
 
     JsonNode next() throws InterruptedException {
-      String frame = frames.poll(5, TimeUnit.SECONDS);
+      String frame = frames.poll(30, TimeUnit.SECONDS);
       assertThat(frame).isNotNull();
       return Json.read(frame);
     }

@@ -27,7 +27,7 @@ final class Rehearsal implements AutoCloseable {
 
   /** Longer than Discord's, so that a busy machine does not fail what is not about waiting. */
   private static final Patience PATIENCE =
-      new Patience(Duration.ofSeconds(15), Duration.ofSeconds(15), Duration.ofSeconds(2));
+      new Patience(Duration.ofSeconds(30), Duration.ofSeconds(30), Duration.ofSeconds(2));
 
   final MovableClock clock = new MovableClock();
   final DiscordWorld world;

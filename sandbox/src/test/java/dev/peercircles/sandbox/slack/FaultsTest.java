@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.slack.api.methods.SlackApiException;
+import dev.peercircles.sandbox.Turnstile;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -84,20 +86,23 @@ class FaultsTest {
 
   @Test
   void aLateCallKeepsTheWorldBusyUntilItIsDone() throws Exception {
-    faults.next(POST, new Fault.Late(Duration.ofMillis(300)));
-    Thread caller =
-        Thread.ofVirtual()
-            .start(() -> {
-              try {
-                post("one");
-              } catch (Exception e) {
-                throw new IllegalStateException(e);
-              }
-            });
+    var late = Duration.ofMillis(300);
+    var busy = new AtomicBoolean();
+    rehearsal.world.through(
+        new Turnstile() {
+          @Override
+          public boolean leaves(String what) {
+            busy.set(rehearsal.world.busy());
+            return true;
+          }
+        });
+    faults.next(POST, new Fault.Late(late));
+    long before = System.nanoTime();
 
-    org.awaitility.Awaitility.await().until(rehearsal.world::busy);
-    assertThat(rehearsal.words(ANA)).isEmpty();
-    caller.join();
+    assertThat(post("one")).isTrue();
+
+    assertThat(Duration.ofNanos(System.nanoTime() - before)).isGreaterThanOrEqualTo(late);
+    assertThat(busy).isTrue();
     assertThat(rehearsal.words(ANA)).containsExactly("one");
     org.awaitility.Awaitility.await().until(() -> !rehearsal.world.busy());
   }

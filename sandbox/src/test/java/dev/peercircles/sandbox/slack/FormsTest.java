@@ -220,7 +220,7 @@ class FormsTest {
 
     world.dismiss(ANA, form);
 
-    assertThat(closed.poll(5, TimeUnit.SECONDS)).isEqualTo("week");
+    assertThat(closed.poll(30, TimeUnit.SECONDS)).isEqualTo("week");
   }
 
   @Test

@@ -32,6 +32,10 @@ final class Rehearsal implements AutoCloseable {
   static final String LUNCH = "C0LUNCH001";
   static final String SECRET = "C0SECRET01";
 
+  /** Longer than Slack's, so that a busy machine does not fail what is not about waiting. */
+  private static final SlackTiming UNHURRIED =
+      new SlackTiming(Duration.ofSeconds(30), Duration.ofSeconds(30), Duration.ofSeconds(2));
+
   final TestClock clock = new TestClock();
   final Optional<Contracts> contracts = Contracts.given();
   final SlackWorld world;
@@ -59,7 +63,7 @@ final class Rehearsal implements AutoCloseable {
   }
 
   static SlackWorkspace workspace() {
-    return SlackWorkspace.of("T0ACME0001", "Acme", "/circle");
+    return SlackWorkspace.of("T0ACME0001", "Acme", "/circle").timed(UNHURRIED);
   }
 
   private static OkHttpClient client() {
@@ -72,7 +76,7 @@ final class Rehearsal implements AutoCloseable {
         new SocketModeApp(world.appToken(), app, SocketModeClient.Backend.JavaWebSocket);
     socketMode = Optional.of(connection);
     connection.startAsync();
-    assertThat(world.awaitSockets(1, Duration.ofSeconds(10))).isTrue();
+    assertThat(world.awaitSockets(1, Duration.ofSeconds(30))).isTrue();
     return this;
   }
 

@@ -244,7 +244,7 @@ class SlackWorldTest {
     world.reply(ANA, post, "I know that, @Lena");
     world.type(ANA, world.directWithBot(ANA), "hello");
 
-    assertThat(heard.poll(5, TimeUnit.SECONDS)).isEqualTo("im hello");
+    assertThat(heard.poll(30, TimeUnit.SECONDS)).isEqualTo("im hello");
     assertThat(heard).isEmpty();
     assertThat(world.look(LENA, CIRCLE))
         .last()

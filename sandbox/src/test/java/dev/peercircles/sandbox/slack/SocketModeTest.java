@@ -47,13 +47,13 @@ class SocketModeTest {
                   .methods(rehearsal.world.appToken())
                   .appsConnectionsOpen(r -> r)
                   .getUrl());
-      assertThat(bare.connectBlocking(5, TimeUnit.SECONDS)).isTrue();
+      assertThat(bare.connectBlocking(30, TimeUnit.SECONDS)).isTrue();
       assertThat(bare.next()).contains("\"type\":\"hello\"");
       return bare;
     }
 
     String next() throws InterruptedException {
-      String frame = frames.poll(5, TimeUnit.SECONDS);
+      String frame = frames.poll(30, TimeUnit.SECONDS);
       assertThat(frame).as("a frame").isNotNull();
       return frame;
     }
@@ -81,12 +81,12 @@ class SocketModeTest {
       String url =
           rehearsal.slack.methods(rehearsal.world.appToken()).appsConnectionsOpen(r -> r).getUrl();
       Bare first = new Bare(url);
-      assertThat(first.connectBlocking(5, TimeUnit.SECONDS)).isTrue();
+      assertThat(first.connectBlocking(30, TimeUnit.SECONDS)).isTrue();
       assertThat(first.next()).contains("hello");
 
       Bare second = new Bare(url);
-      second.connectBlocking(5, TimeUnit.SECONDS);
-      assertThat(second.closed.await(5, TimeUnit.SECONDS)).isTrue();
+      second.connectBlocking(30, TimeUnit.SECONDS);
+      assertThat(second.closed.await(30, TimeUnit.SECONDS)).isTrue();
       assertThat(rehearsal.world.sockets()).isEqualTo(1);
       first.closeBlocking();
     }
@@ -105,7 +105,7 @@ class SocketModeTest {
                   .methods(rehearsal.world.appToken())
                   .appsConnectionsOpen(r -> r)
                   .getUrl());
-      eleventh.connectBlocking(5, TimeUnit.SECONDS);
+      eleventh.connectBlocking(30, TimeUnit.SECONDS);
       assertThat(eleventh.next()).contains("too_many_websockets");
       assertThat(rehearsal.world.sockets()).isEqualTo(10);
     }
@@ -156,9 +156,9 @@ class SocketModeTest {
       assertThat(rehearsal.world.type(ANA, CIRCLE, "/circle"))
           .isEqualTo(new Reaction.Failed("operation_timeout"));
       hold.countDown();
-      assertThat(answered.await(5, TimeUnit.SECONDS)).isTrue();
+      assertThat(answered.await(30, TimeUnit.SECONDS)).isTrue();
+      await().until(() -> !rehearsal.world.busy());
       assertThat(rehearsal.words(ANA)).isEmpty();
-      assertThat(rehearsal.world.busy()).isFalse();
     }
   }
 
@@ -231,15 +231,14 @@ class SocketModeTest {
       rehearsal.app.command("/circle", (r, c) -> c.ack("here"));
       rehearsal.connected();
 
+      // Both take all that are open away at once: whatever is open afterwards is new.
       rehearsal.world.disconnect("refresh_requested");
-      assertThat(rehearsal.world.sockets()).isZero();
-      assertThat(rehearsal.world.awaitSockets(1, Duration.ofSeconds(10))).isTrue();
+      assertThat(rehearsal.world.awaitSockets(1, Duration.ofSeconds(30))).isTrue();
       assertThat(rehearsal.world.type(ANA, CIRCLE, "/circle"))
           .isInstanceOf(Reaction.Answered.class);
 
       rehearsal.world.cutSockets();
-      assertThat(rehearsal.world.sockets()).isZero();
-      assertThat(rehearsal.world.awaitSockets(1, Duration.ofSeconds(20))).isTrue();
+      assertThat(rehearsal.world.awaitSockets(1, Duration.ofSeconds(30))).isTrue();
       assertThat(rehearsal.world.type(ANA, CIRCLE, "/circle"))
           .isInstanceOf(Reaction.Answered.class);
     }
@@ -250,7 +249,7 @@ class SocketModeTest {
     try (Rehearsal rehearsal = new Rehearsal(HASTY)) {
       Bare cut = Bare.connected(rehearsal);
       rehearsal.world.cutSockets();
-      assertThat(cut.closed.await(5, TimeUnit.SECONDS)).isTrue();
+      assertThat(cut.closed.await(30, TimeUnit.SECONDS)).isTrue();
       assertThat(cut.frames).isEmpty();
 
       Bare dead = Bare.connected(rehearsal);
@@ -286,7 +285,7 @@ class SocketModeTest {
 
       assertThat(old.next()).contains("\"reason\":\"warning\"");
       assertThat(old.next()).contains("\"reason\":\"refresh_requested\"");
-      assertThat(old.closed.await(5, TimeUnit.SECONDS)).isTrue();
+      assertThat(old.closed.await(30, TimeUnit.SECONDS)).isTrue();
       assertThat(rehearsal.world.sockets()).isEqualTo(1);
       successor.closeBlocking();
     }
@@ -303,10 +302,10 @@ class SocketModeTest {
                   .methods(rehearsal.world.appToken())
                   .appsConnectionsOpen(r -> r)
                   .getUrl());
-      refused.connectBlocking(5, TimeUnit.SECONDS);
+      refused.connectBlocking(30, TimeUnit.SECONDS);
       assertThat(refused.next()).contains("hello");
       assertThat(refused.next()).contains("\"reason\":\"link_disabled\"");
-      assertThat(refused.closed.await(5, TimeUnit.SECONDS)).isTrue();
+      assertThat(refused.closed.await(30, TimeUnit.SECONDS)).isTrue();
       assertThat(rehearsal.world.sockets()).isZero();
 
       rehearsal.world.socketTrouble().welcome();
