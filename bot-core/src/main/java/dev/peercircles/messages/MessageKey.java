@@ -11,12 +11,40 @@ import java.util.regex.Pattern;
  */
 public record MessageKey(String value) {
   private static final Pattern DATE = Pattern.compile("/\\d{4}-\\d{2}-\\d{2}(?=/|$)");
-  private static final Pattern KEY = Pattern.compile("[a-z0-9-]+(/[A-Za-z0-9:._-]+)+");
+  private static final int LONGEST = 200;
 
   public MessageKey {
-    if (!KEY.matcher(value).matches() || value.length() > 200) {
+    if (value.length() > LONGEST || !isKey(value)) {
       throw new IllegalArgumentException("not a message key: " + value);
     }
+  }
+
+  /**
+   * Two parts or more, none empty, with a slash between them: a circle's id, then letters, digits
+   * and {@code : . _ -}. By hand, since every row and every part of a key comes by here.
+   */
+  private static boolean isKey(String value) {
+    int slash = -1;
+    for (int i = 0; i < value.length(); i++) {
+      char c = value.charAt(i);
+      if (c == '/') {
+        if (i == slash + 1) {
+          return false;
+        }
+        slash = i;
+      } else if (!isOfId(c) && (slash < 0 || !isOfPart(c))) {
+        return false;
+      }
+    }
+    return slash > 0 && slash < value.length() - 1;
+  }
+
+  private static boolean isOfId(char c) {
+    return c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c == '-';
+  }
+
+  private static boolean isOfPart(char c) {
+    return c >= 'A' && c <= 'Z' || c == ':' || c == '.' || c == '_';
   }
 
   /** A key of a circle. */
