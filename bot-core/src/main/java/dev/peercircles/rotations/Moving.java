@@ -3,10 +3,12 @@ package dev.peercircles.rotations;
 import dev.peercircles.circles.Circle;
 import dev.peercircles.delivery.Outbox;
 import dev.peercircles.messages.Destination;
+import dev.peercircles.messages.MessageKey;
 import dev.peercircles.messages.Post;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -93,7 +95,7 @@ final class Moving {
 
   /** It happened after all: whoever presented then doesn't have the other date besides. */
   void happened(Draft draft, LocalDate date) {
-    if (draft.rota().session(date).filter(s -> s.outcome() == Session.Outcome.MOVED).isEmpty()) {
+    if (draft.rota().session(date).filter(Moving::isMoved).isEmpty()) {
       return;
     }
     var presented = draft.rota().said(date);
@@ -120,12 +122,34 @@ final class Moving {
     }
     rotas
         .circleOf(draft.plan(), turn.presenter())
-        .filter(c -> outbox.find(RotationKeys.turn(c, draft.plan(), turn)).isPresent())
-        .ifPresent(c -> draft.post(askInPlace(draft, c, turn, to)));
+        .ifPresent(c ->
+            asked(draft, c, turn).ifPresent(k -> draft.post(askInPlace(draft, c, turn, k, to))));
   }
 
-  private Post askInPlace(Draft draft, Circle circle, Turn turn, LocalDate to) {
-    var asked = RotationKeys.turn(circle, draft.plan(), turn);
+  /** What they were asked about it: of the date that it was on first, if it has moved before. */
+  private Optional<MessageKey> asked(Draft draft, Circle circle, Turn turn) {
+    return Stream.iterate(
+            Optional.of(turn), Optional::isPresent, t -> t.flatMap(later -> before(draft, later)))
+        .flatMap(Optional::stream)
+        .map(t -> RotationKeys.turn(circle, draft.plan(), t))
+        .filter(k -> outbox.find(k).isPresent())
+        .findFirst();
+  }
+
+  /** The turn of theirs that moved most lately from an earlier date. */
+  private static Optional<Turn> before(Draft draft, Turn turn) {
+    return draft.rota().turns().stream()
+        .filter(t -> t.presenter().equals(turn.presenter()) && t.messages() == turn.messages())
+        .filter(t -> t.session().isBefore(turn.session()))
+        .filter(t -> draft.rota().session(t.session()).filter(Moving::isMoved).isPresent())
+        .max(Comparator.comparing(Turn::session));
+  }
+
+  private static boolean isMoved(Session session) {
+    return session.outcome() == Session.Outcome.MOVED;
+  }
+
+  private Post askInPlace(Draft draft, Circle circle, Turn turn, MessageKey asked, LocalDate to) {
     // The same date may move to and fro.
     var key =
         Stream.iterate(1, n -> n + 1)

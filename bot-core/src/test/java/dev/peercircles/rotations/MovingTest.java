@@ -74,6 +74,25 @@ class MovingTest {
   }
 
   @Test
+  void asksAboutTheNewestDateHoweverOftenItMovesAfterItsDay() {
+    var third = SECOND.plusWeeks(2);
+    lunch.until(FIRST);
+    lunch.does(holder, "lunch.went", Map.of("date", FIRST, "how", "moved"));
+    lunch.until(SECOND);
+
+    lunch.does(holder, "lunch.went", Map.of("date", SECOND, "how", "moved"));
+
+    assertThat(lunch.toAlone(holder)).hasSize(3);
+    assertThat(inPlaceOf(lunch.toAlone(holder).getLast()).message().words())
+        .contains("Your lunch of Wed 18 Nov moves to Wed 2 Dec.");
+    lunch.until(third);
+    lunch.does(holder, "lunch.went", Map.of("date", third, "how", "fell"));
+    assertThat(lunch.rota().session(third).map(Session::outcome))
+        .contains(Session.Outcome.FELL_THROUGH);
+    assertThat(lunch.toAlone(holder)).hasSize(3);
+  }
+
+  @Test
   void takesNoReportOfADateThatLiesAhead() {
     lunch.until(FIRST);
     lunch.does(holder, "lunch.went", Map.of("date", FIRST, "how", "moved"));
