@@ -68,6 +68,11 @@ final class Faults {
     return kind;
   }
 
+  /** Whether nothing more goes wrong. */
+  boolean isQuiet(Instant at) {
+    return !at.isBefore(quietFrom);
+  }
+
   /**
    * Whether what a platform takes now is gone at once. Nobody is told, and nothing else is wrong.
    */

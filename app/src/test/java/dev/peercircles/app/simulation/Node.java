@@ -169,7 +169,7 @@ final class Node {
 
     @Provides
     UnitOfWork units(Storage storage) {
-      return new Units(storage.unitOfWork(), life);
+      return new Units(storage.unitOfWork(), life, () -> stage.sleepers().committed(ground));
     }
   }
 }

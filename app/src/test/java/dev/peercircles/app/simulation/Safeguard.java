@@ -10,6 +10,8 @@ enum Safeguard {
   LOOK_UP,
   /** A process that slept through its lease can't record what it did. */
   ATTEMPT_NUMBER,
+  /** A process that slept before it sent what it had claimed leaves it to whoever took over. */
+  LEASE,
   /** What is too late is not sent. */
   GRACE,
   /** What Slack took is looked for afterwards. */

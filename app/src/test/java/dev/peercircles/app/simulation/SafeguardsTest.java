@@ -16,6 +16,7 @@ class SafeguardsTest {
     "UNKNOWN_STATE, 3, stands there twice",
     "LOOK_UP, 1, stands there twice",
     "ATTEMPT_NUMBER, 3, is still UNKNOWN",
+    "LEASE, 1, stands there twice",
     "GRACE, 15, came after its grace",
     "OCCURRENCE_KEY, 10, stands there twice",
     "AFTERCARE, 1, did not come, though nothing was wrong",

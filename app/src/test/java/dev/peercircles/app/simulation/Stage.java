@@ -23,6 +23,7 @@ final class Stage {
   private final Watch watch;
   private final People people;
   private final Zombies zombies;
+  private final Sleepers sleepers;
   private final PostIds ids;
   private final Dice jitter;
   private Optional<Node> node = Optional.empty();
@@ -34,6 +35,7 @@ final class Stage {
     this.watch = new Watch(this);
     this.people = new People(seed, this);
     this.zombies = new Zombies(seed, this);
+    this.sleepers = new Sleepers(seed, this);
     this.jitter = new Dice(seed, "jitter");
     this.ids = new KeyedIds(("ids of seed " + seed).getBytes(StandardCharsets.UTF_8));
   }
@@ -64,6 +66,10 @@ final class Stage {
 
   Zombies zombies() {
     return zombies;
+  }
+
+  Sleepers sleepers() {
+    return sleepers;
   }
 
   Set<Safeguard> without() {

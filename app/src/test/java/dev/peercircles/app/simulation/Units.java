@@ -5,8 +5,8 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** Units of work of a process that can die before, in or after each. */
-record Units(UnitOfWork real, Life life) implements UnitOfWork {
+/** Units of work of a process that can die before, in or after each, or fall asleep then. */
+record Units(UnitOfWork real, Life life, Runnable committed) implements UnitOfWork {
   @Override
   public <T> T run(Optional<Instant> commitBy, Supplier<T> work) {
     life.call("before a unit of work");
@@ -19,6 +19,7 @@ record Units(UnitOfWork real, Life life) implements UnitOfWork {
               return done;
             });
     life.call("after a commit");
+    committed.run();
     return result;
   }
 }

@@ -70,11 +70,13 @@ record WatchedOutbox(Outbox real, Stage stage) implements Outbox {
 
   @Override
   public boolean claim(PostId id, long attempt, Instant at) {
+    stage.sleepers().claims(id, attempt);
     return real.claim(id, attempt, at);
   }
 
   @Override
   public boolean repeat(PostId id, long attempt) {
+    stage.sleepers().claims(id, attempt);
     return real.repeat(id, attempt);
   }
 
