@@ -35,7 +35,7 @@ final class BotApart {
     var clock = new SimulatedClock(Instant.parse(arguments[1]));
     var links =
         List.of(
-            Link.slack(slack(System.getenv()), settings.programme()),
+            Link.unhurriedSlack(slack(System.getenv()), settings.programme()),
             Link.discord(discord(System.getenv())));
     var database = Database.rehearsal(directory.resolve(Rehearsal.FILE));
     try (var bot =

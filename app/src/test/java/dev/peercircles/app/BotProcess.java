@@ -18,7 +18,7 @@ import org.awaitility.Awaitility;
 /** The bot in a process of its own, started as the launcher starts it. */
 public final class BotProcess implements AutoCloseable {
   /** Generous: several builds may share this machine. */
-  static final Duration PATIENCE = Duration.ofSeconds(60);
+  static final Duration PATIENCE = Duration.ofSeconds(120);
 
   /** The launcher's. */
   private static final List<String> FLAGS =

@@ -9,6 +9,8 @@ import dev.peercircles.sandbox.Reaction;
 import dev.peercircles.sandbox.SeenForm;
 import dev.peercircles.sandbox.discord.DiscordGuild;
 import dev.peercircles.sandbox.discord.DiscordWorld;
+import dev.peercircles.sandbox.discord.Patience;
+import dev.peercircles.sandbox.slack.SlackTiming;
 import dev.peercircles.sandbox.slack.SlackWorkspace;
 import dev.peercircles.sandbox.slack.SlackWorld;
 import java.io.IOException;
@@ -36,9 +38,10 @@ final class Hamlet implements AutoCloseable {
 
   private final SimulatedClock clock = new SimulatedClock(START);
   private final SlackWorld slack =
-      SlackWorld.start(clock, SlackWorkspace.of(TEAM, "Hamlet", "/circle"));
+      SlackWorld.start(
+          clock, SlackWorkspace.of(TEAM, "Hamlet", "/circle").timed(SlackTiming.ample()));
   private final DiscordWorld discord =
-      DiscordWorld.start(clock, DiscordGuild.named(GUILD, "Hamlet"));
+      DiscordWorld.start(clock, DiscordGuild.named(GUILD, "Hamlet"), Patience.ample());
   private final BotProcess bot;
 
   /** One of the platforms, and who tells stories there. */

@@ -2,7 +2,6 @@ package dev.peercircles.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.peercircles.sandbox.slack.Fault;
 import dev.peercircles.storage.testing.PostgresServer;
 import java.net.URI;
 import java.nio.file.Path;
@@ -51,7 +50,8 @@ class PostgresProcessTest {
   void shouldGoOnInASecondProcessWhereTheFirstWasKilledBetweenItsSends() {
     // On Slack it dies in the midst of a request, which is carried out later; on Discord before
     // one.
-    town.slack.faults().next("chat.postMessage", new Fault.Late(Duration.ofSeconds(3)));
+    var held = new Held();
+    town.slack.through(held);
     town.discord
         .faults()
         .next(
@@ -60,11 +60,12 @@ class PostgresProcessTest {
     var first = town.start().awaitRunning();
     var second = town.start().awaitSaying("standing by");
     town.at(DUE);
-    await().until(() -> isState(sides.getFirst(), "SENDING") && town.slack.busy());
+    held.awaitOne();
     await().until(() -> town.ledger.isPutOff(sides.getLast().weeklyKey()));
     assertThat(second.said()).doesNotContain("connecting");
 
     first.kill();
+    held.letGo();
 
     second.awaitRunning();
     await().untilAsserted(() -> assertThat(sides.getFirst().weekly()).hasSize(1));
@@ -146,10 +147,6 @@ class PostgresProcessTest {
   private void assertPostedOnce(Side side) {
     assertThat(town.ledger.state(side.weeklyKey())).contains("SENT");
     assertThat(side.weekly()).hasSize(1);
-  }
-
-  private boolean isState(Side side, String state) {
-    return town.ledger.state(side.weeklyKey()).filter(state::equals).isPresent();
   }
 
   private static ConditionFactory await() {

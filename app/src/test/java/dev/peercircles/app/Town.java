@@ -6,6 +6,8 @@ import dev.peercircles.sandbox.ChannelSpec;
 import dev.peercircles.sandbox.Persona;
 import dev.peercircles.sandbox.discord.DiscordGuild;
 import dev.peercircles.sandbox.discord.DiscordWorld;
+import dev.peercircles.sandbox.discord.Patience;
+import dev.peercircles.sandbox.slack.SlackTiming;
 import dev.peercircles.sandbox.slack.SlackWorkspace;
 import dev.peercircles.sandbox.slack.SlackWorld;
 import java.io.IOException;
@@ -100,8 +102,10 @@ final class Town implements AutoCloseable {
   Town(Path directory, String storage, Ledger ledger) {
     this.directory = directory;
     this.ledger = ledger;
-    slack = SlackWorld.start(this::now, SlackWorkspace.of("T0TOWN0001", "Town", "/circle"));
-    discord = DiscordWorld.start(this::now, DiscordGuild.named("112233445566778899", "Town"));
+    var workspace = SlackWorkspace.of("T0TOWN0001", "Town", "/circle").timed(SlackTiming.ample());
+    slack = SlackWorld.start(this::now, workspace);
+    var guild = DiscordGuild.named("112233445566778899", "Town");
+    discord = DiscordWorld.start(this::now, guild, Patience.ample());
     settle();
     write(YAML.replace(FILE, storage));
   }

@@ -36,7 +36,7 @@ class OutOfMemoryTest {
             .start();
 
     try {
-      assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
+      assertThat(process.waitFor(120, TimeUnit.SECONDS)).isTrue();
       assertThat(process.exitValue()).isNotZero();
     } finally {
       process.destroyForcibly();
