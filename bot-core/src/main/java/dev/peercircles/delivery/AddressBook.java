@@ -53,6 +53,11 @@ final class AddressBook {
         : planned.id();
   }
 
+  /** Whether a message there is known to be another post. */
+  boolean isAnothers(PostId id, Receipt receipt) {
+    return outbox.isAnothers(id, receipt);
+  }
+
   private Optional<Home> placeOf(Circle circle, MessageKey message) {
     return outbox.find(message).flatMap(p -> place(circle, p.post().destination()));
   }

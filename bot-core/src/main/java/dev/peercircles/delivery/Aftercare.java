@@ -116,13 +116,10 @@ final class Aftercare {
 
   private Sighting ask(PlannedPost planned, Way.Open way) {
     try {
-      var from = planned.sentFrom().orElse(planned.post().notBefore());
-      return way.platform()
-          .lookFor(ways.dispatch(planned, way), from, r -> outbox.isAnothers(planned.id(), r));
+      return ways.look(planned, way);
     } catch (RuntimeException e) {
       log.error("post {}: a bug while looking after it", planned.post().key().forLog(), e);
-      return new Sighting.CannotSay(
-          new DeliveryFailure.Unknown("a bug: " + e.getClass().getSimpleName()));
+      return Sighting.CannotSay.bug(e);
     }
   }
 

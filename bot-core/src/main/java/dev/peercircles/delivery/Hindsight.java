@@ -48,9 +48,7 @@ public final class Hindsight {
 
   private boolean stands(Post post, Way.Open way, Instant since) {
     var planned = new PlannedPost(ids.of(post.key()), post, PostState.UNKNOWN, 0);
-    var dispatch = ways.dispatch(planned, way);
-    return switch (way.platform()
-        .lookFor(dispatch, since, r -> outbox.isAnothers(planned.id(), r))) {
+    return switch (ways.look(planned, way, since)) {
       case Sighting.Found _ -> true;
       case Sighting.Absent _, Sighting.Repeatable _ -> false;
       case Sighting.CannotSay(var why) -> unreadable(why, post);

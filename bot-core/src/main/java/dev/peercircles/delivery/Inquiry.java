@@ -90,16 +90,12 @@ final class Inquiry {
 
   private Sighting look(PlannedPost planned, Way.Open way) {
     try {
-      var from = planned.sentFrom().orElse(planned.post().notBefore());
-      var sighting =
-          way.platform()
-              .lookFor(ways.dispatch(planned, way), from, r -> outbox.isAnothers(planned.id(), r));
+      var sighting = ways.look(planned, way);
       learn(way, sighting);
       return sighting;
     } catch (RuntimeException e) {
       log.error("post {}: a bug while looking for it", planned.post().key().forLog(), e);
-      return new Sighting.CannotSay(
-          new DeliveryFailure.Unknown("a bug: " + e.getClass().getSimpleName()));
+      return Sighting.CannotSay.bug(e);
     }
   }
 

@@ -24,8 +24,8 @@ record Lanes(Lane place, Lane workspace, Optional<Lane> asking) {
   private static final Duration PLACE = Duration.ofMillis(1_500);
   private static final Duration SLACKS_MINUTE = Duration.ofMillis(1_800);
   private static final Lane DIRECTS = new Lane("slack/directs", Duration.ofMillis(1_300));
-  private static final Duration A_QUESTION = Duration.ofMillis(650);
-  private static final Duration A_REQUEST = Duration.ofMillis(50);
+  private static final Lane QUESTIONS = new Lane("slack/readers", Duration.ofMillis(650));
+  private static final Lane REQUESTS = new Lane("discord/readers", Duration.ofMillis(50));
 
   /** Whoever was asked for lately is known: even large circles don't keep others out for long. */
   private static final int MANY = 8;
@@ -53,8 +53,8 @@ record Lanes(Lane place, Lane workspace, Optional<Lane> asking) {
   static Lane readers(Circle circle) {
     int people = people(circle);
     return switch (circle.home().platform()) {
-      case SLACK -> new Lane("slack/readers", A_QUESTION.multipliedBy(people));
-      case DISCORD -> new Lane("discord/readers", A_REQUEST.multipliedBy(2 + 2L * people));
+      case SLACK -> QUESTIONS.times(people);
+      case DISCORD -> REQUESTS.times(2 + 2 * people);
     };
   }
 
@@ -104,6 +104,6 @@ record Lanes(Lane place, Lane workspace, Optional<Lane> asking) {
           case Address.Below(var parent) -> parent.channel();
           case Address.InPlaceOf(var original) -> original.channel();
         };
-    return new Lane(platform.key() + "/" + id, PLACE);
+    return new Lane(platform.key() + "/in/" + id, PLACE);
   }
 }

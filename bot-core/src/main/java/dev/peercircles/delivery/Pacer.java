@@ -23,6 +23,7 @@ final class Pacer {
   private static final Duration LONGEST_KEPT = Duration.ofMinutes(10);
   private static final int MANY = 1_000;
 
+  private final Map<String, Duration> units = new HashMap<>();
   private final Map<String, Instant> next = new HashMap<>();
   private final Map<String, Instant> shut = new HashMap<>();
   private final Map<PostId, Slot> slots = new HashMap<>();
@@ -108,9 +109,19 @@ final class Pacer {
   }
 
   private Instant next(Lane lane, Instant earliest) {
+    requireOne(lane);
     var slot = later(next.getOrDefault(lane.name(), earliest), earliest);
     next.put(lane.name(), slot.plus(lane.apart()));
     return slot;
+  }
+
+  /** Of two units the shorter would let more through than the longer was set for. */
+  private void requireOne(Lane lane) {
+    var unit = units.putIfAbsent(lane.name(), lane.unit());
+    if (unit != null && !unit.equals(lane.unit())) {
+      throw new IllegalArgumentException(
+          "lane " + lane.name() + " is kept apart by " + unit + ", not " + lane.unit());
+    }
   }
 
   private void steady(Instant now) {

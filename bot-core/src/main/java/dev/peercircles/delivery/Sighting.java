@@ -16,5 +16,9 @@ public sealed interface Sighting {
   record Repeatable() implements Sighting {}
 
   /** The look itself failed. */
-  record CannotSay(DeliveryFailure why) implements Sighting {}
+  record CannotSay(DeliveryFailure why) implements Sighting {
+    static CannotSay bug(RuntimeException e) {
+      return new CannotSay(new DeliveryFailure.Unknown("a bug: " + e.getClass().getSimpleName()));
+    }
+  }
 }

@@ -5,6 +5,7 @@ import dev.peercircles.circles.Circles;
 import dev.peercircles.circles.Platform;
 import dev.peercircles.messages.Post;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
@@ -54,6 +55,21 @@ final class Wayfinder {
           new Way.Open(
               platform.get(), circle, address, addresses.place(circle, post.destination()));
     };
+  }
+
+  /** Looks whether a post stands there that was perhaps, or is said to have been, sent. */
+  Sighting look(PlannedPost planned, Way.Open way) {
+    return look(planned, way, planned.sentFrom().orElse(planned.post().notBefore()));
+  }
+
+  /**
+   * The same of one whose attempts nobody recorded.
+   *
+   * @param from when the first can have begun
+   */
+  Sighting look(PlannedPost planned, Way.Open way, Instant from) {
+    return way.platform()
+        .lookFor(dispatch(planned, way), from, r -> addresses.isAnothers(planned.id(), r));
   }
 
   Dispatch dispatch(PlannedPost planned, Way.Open way) {

@@ -1,6 +1,7 @@
 package dev.peercircles.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -42,8 +43,9 @@ class PacerTest {
 
   @Test
   void shouldKeepLooksApartAndLetPostsPassThatNeedNone() {
-    var large = Optional.of(new Lane("slack/readers", Duration.ofSeconds(3)));
-    var small = Optional.of(new Lane("slack/readers", Duration.ofSeconds(1)));
+    var readers = new Lane("slack/readers", Duration.ofSeconds(1));
+    var large = Optional.of(readers.times(3));
+    var small = Optional.of(readers);
     var second = ids.next();
     assertThat(pacer.take(ids.next(), new Lanes(HOME, WORKSPACE, large), NOW)).isEqualTo(NOW);
 
@@ -66,6 +68,15 @@ class PacerTest {
 
     assertThat(pacer.takeIfFree(readers, NOW.plusSeconds(3))).contains(NOW.plusSeconds(6));
     assertThat(pacer.takeIfFree(readers, NOW.plusSeconds(6))).isEmpty();
+  }
+
+  @Test
+  void shouldRefuseTwoLanesOfOneNameThatAreKeptApartDifferently() {
+    take(HOME, NOW);
+
+    assertThatThrownBy(() -> take(new Lane("slack/C1", Duration.ofSeconds(1)), NOW))
+        .hasMessage("lane slack/C1 is kept apart by PT2S, not PT1S");
+    assertThat(take(HOME, NOW)).isEqualTo(NOW.plusSeconds(2));
   }
 
   @Test
