@@ -32,7 +32,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
  */
 @Execution(ExecutionMode.CONCURRENT)
 class LibraryDefectsTest {
-  private static final Duration SOON = Duration.ofSeconds(15);
+  private static final Duration SOON = Duration.ofSeconds(20);
   private static final String OPEN = "apps.connections.open";
 
   /** What must hold of a runner. */
@@ -123,10 +123,7 @@ class LibraryDefectsTest {
       connect(line, runner);
       line.world.cutSockets();
       runner.stop();
-      await()
-          .during(Duration.ofSeconds(7))
-          .atMost(Duration.ofSeconds(9))
-          .until(() -> line.world.sockets() == 0);
+      await().during(Duration.ofSeconds(7)).atMost(SOON).until(() -> line.world.sockets() == 0);
     });
   }
 
@@ -144,7 +141,7 @@ class LibraryDefectsTest {
           };
       try (var others = Executors.newVirtualThreadPerTaskExecutor()) {
         var act = others.submit(() -> line.type(0));
-        need(begun.await(10, TimeUnit.SECONDS));
+        need(begun.await(30, TimeUnit.SECONDS));
         var stop =
             others.submit(() -> {
               runner.stop();
@@ -152,7 +149,7 @@ class LibraryDefectsTest {
             });
         waitFor(stop, Duration.ofSeconds(1));
         go.countDown();
-        assertThat(act.get(15, TimeUnit.SECONDS)).isInstanceOf(Reaction.Answered.class);
+        assertThat(act.get(30, TimeUnit.SECONDS)).isInstanceOf(Reaction.Answered.class);
       }
     });
   }
@@ -172,7 +169,7 @@ class LibraryDefectsTest {
       long before = line.asked();
       line.world.socketTrouble().refuse("link_disabled");
       line.world.disconnect("link_disabled");
-      await().during(Duration.ofSeconds(3)).until(() -> line.asked() == before);
+      await().atMost(SOON).during(Duration.ofSeconds(3)).until(() -> line.asked() == before);
     });
   }
 
@@ -183,8 +180,10 @@ class LibraryDefectsTest {
       long before = line.asked();
       line.world.socketTrouble().refuse("too_many_websockets");
       line.world.disconnect("too_many_websockets");
-      pause(new CountDownLatch(1), Duration.ofSeconds(5));
-      assertThat(line.asked() - before).isBetween(1L, 8L);
+      await().atMost(SOON).until(() -> line.asked() > before);
+      // Ours makes six attempts in that time, or seven; theirs does not wait at all.
+      pause(new CountDownLatch(1), Duration.ofSeconds(10));
+      assertThat(line.asked() - before).isLessThan(10);
     });
   }
 
@@ -202,17 +201,17 @@ class LibraryDefectsTest {
           };
       try (var others = Executors.newVirtualThreadPerTaskExecutor()) {
         var act = others.submit(() -> line.type(0));
-        need(begun.await(10, TimeUnit.SECONDS));
+        need(begun.await(30, TimeUnit.SECONDS));
         long before = line.asked();
         line.world.disconnect("warning");
         await().atMost(SOON).until(() -> line.asked() > before);
-        assertThat(line.world.awaitSockets(2, Duration.ofSeconds(3))).isTrue();
+        assertThat(line.world.awaitSockets(2, Duration.ofSeconds(10))).isTrue();
         go.countDown();
-        assertThat(act.get(15, TimeUnit.SECONDS)).isInstanceOf(Reaction.Answered.class);
+        assertThat(act.get(30, TimeUnit.SECONDS)).isInstanceOf(Reaction.Answered.class);
       }
       line.world.socketTrouble().closeWarned();
       assertThat(line.type(1)).isInstanceOf(Reaction.Answered.class);
-      await().until(() -> line.world.sockets() == 1);
+      await().atMost(SOON).until(() -> line.world.sockets() == 1);
     });
   }
 
@@ -230,7 +229,7 @@ class LibraryDefectsTest {
       line.world.addPerson(Persona.of(Office.EVE, "Eve"));
       line.world.faults().repeatEvents(3);
       line.world.join(Office.EVE, Office.CIRCLE);
-      await().until(() -> heard.get() > 0 && !line.world.busy());
+      await().atMost(SOON).until(() -> heard.get() > 0 && !line.world.busy());
       assertThat(heard).hasValue(1);
     });
   }

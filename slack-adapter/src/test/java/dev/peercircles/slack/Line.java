@@ -51,7 +51,7 @@ final class Line implements AutoCloseable {
   }
 
   private Line(boolean guarded) {
-    var timing = SlackTiming.real().acknowledgedWithin(Duration.ofSeconds(5));
+    var timing = SlackTiming.real().acknowledgedWithin(Duration.ofSeconds(8));
     var spec = SlackWorkspace.of(Office.TEAM, "Acme", "/circle").timed(timing);
     world = SlackWorld.start(TestClock.at("2026-10-12T07:30:00Z"), spec);
     var everybody = new ArrayList<String>();
