@@ -39,7 +39,7 @@ class PostgresBackendTest {
 
   @BeforeEach
   void open() {
-    storage = TestStorage.on(TestDatabase.POSTGRESQL.at(directory.resolve("circles"), true));
+    storage = TestStorage.on(TestDatabase.POSTGRESQL.impatient(directory.resolve("circles"), true));
     assertThat(storage.get(Storage.class).dialect()).isEqualTo(Dialect.POSTGRESQL);
   }
 
@@ -224,7 +224,7 @@ class PostgresBackendTest {
       assertThat(opened.await(2, TimeUnit.SECONDS)).isFalse();
       storage.close();
 
-      assertThat(opened.await(15, TimeUnit.SECONDS)).isTrue();
+      assertThat(opened.await(30, TimeUnit.SECONDS)).isTrue();
       second.get(20, TimeUnit.SECONDS).close();
     }
   }
@@ -307,7 +307,7 @@ class PostgresBackendTest {
 
   private static void awaitLatch(CountDownLatch latch) {
     try {
-      assertThat(latch.await(10, TimeUnit.SECONDS)).isTrue();
+      assertThat(latch.await(30, TimeUnit.SECONDS)).isTrue();
     } catch (InterruptedException e) {
       throw new IllegalStateException(e);
     }

@@ -144,7 +144,10 @@ public enum TestDatabase {
     }
   };
 
-  private static final Duration PATIENCE = Duration.ofMillis(300);
+  /** Long, so that on a busy machine nobody fails who only has to wait for another. */
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+  private static final Duration BRIEFLY = Duration.ofMillis(300);
 
   /**
    * A database: empty when a place is first named, the same when it is named again.
@@ -152,6 +155,15 @@ public enum TestDatabase {
    * @param place a file in the test's own directory; for a server it is but a name
    */
   public abstract Database at(Path place, boolean durable);
+
+  /** The same, for what is about not waiting: nobody waits long in it for what another holds. */
+  final Database impatient(Path place, boolean durable) {
+    return switch (at(place, durable)) {
+      case Database.Sqlite(var file, var _, var _) -> new Database.Sqlite(file, durable, BRIEFLY);
+      case Database.Postgres(var url, var password, var _, var _) ->
+          new Database.Postgres(url, password, durable, BRIEFLY);
+    };
+  }
 
   /** A database without any table. */
   abstract Database unmigrated(Path place);
@@ -212,6 +224,11 @@ public enum TestDatabase {
   /** Opens a database that is lost with the power. */
   public TestStorage open(Path place) {
     return TestStorage.on(at(place, false));
+  }
+
+  /** The same, for what is about not waiting for what another holds. */
+  public TestStorage openImpatient(Path place) {
+    return TestStorage.on(impatient(place, false));
   }
 
   /**

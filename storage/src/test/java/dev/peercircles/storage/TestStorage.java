@@ -27,7 +27,7 @@ public final class TestStorage implements AutoCloseable {
   }
 
   public TestStorage(Path file, TestClock clock) {
-    this(new Database.Sqlite(file, false, Duration.ofMillis(300)), clock, new FakePostIds());
+    this(new Database.Sqlite(file, false, Duration.ofSeconds(20)), clock, new FakePostIds());
   }
 
   /** The stores on any database. */

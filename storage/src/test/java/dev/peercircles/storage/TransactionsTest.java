@@ -24,7 +24,7 @@ class TransactionsTest extends UnitOfWorkContract {
 
   @BeforeEach
   void open() {
-    storage = database.open(directory.resolve("circles.db"));
+    storage = database.openImpatient(directory.resolve("circles.db"));
   }
 
   @AfterEach

@@ -21,7 +21,7 @@ class WriteProbeTest {
 
   @BeforeEach
   void open() {
-    storage = database.open(directory.resolve("circles.db"));
+    storage = database.openImpatient(directory.resolve("circles.db"));
   }
 
   @AfterEach

@@ -37,7 +37,7 @@ class ManualEngineTest {
 
   @BeforeEach
   void open() {
-    storage = database.open(directory.resolve("circles.db"));
+    storage = database.openImpatient(directory.resolve("circles.db"));
   }
 
   @AfterEach
