@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -40,6 +41,24 @@ class PacedTest {
       assertThat(weekly(rehearsal, platform)).allMatch(words -> words.contains("closed"));
       assertThat(reminded(rehearsal, platform)).isEqualTo(3 * CIRCLES);
       assertThat(tooEarly(rehearsal, platform)).isEmpty();
+    }
+  }
+
+  /** Slack's limit is the narrow one: fifty looks a minute. */
+  @Test
+  void shouldLookForWhatWasMissedNoFasterThanSlackAllows() throws IOException {
+    try (var scratch = Scratch.make()) {
+      var settings = settings(scratch.directory(), Platform.SLACK);
+      try (var rehearsal = Rehearsal.paced(settings, START, scratch.directory())) {
+        rehearsal.restart(settings, DUE.plus(Duration.ofHours(26)));
+        rehearsal.until(DUE.plus(Duration.ofHours(27)));
+
+        var slack = (SlackWorld) rehearsal.world(Platform.SLACK);
+        assertThat(slack.calls().stream().filter(c -> c.startsWith("conversations.history")))
+            .hasSizeGreaterThanOrEqualTo(CIRCLES);
+        assertThat(slack.tooEarly()).isEmpty();
+        assertThat(weekly(rehearsal, Platform.SLACK)).isEmpty();
+      }
     }
   }
 

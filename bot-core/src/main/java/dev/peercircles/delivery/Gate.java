@@ -50,6 +50,19 @@ final class Gate {
         .orElseGet(() -> paced(planned, way, barred.keySet(), lanes, now));
   }
 
+  /**
+   * The same for a look back at what was missed: whether something waits for repair is for posts to
+   * find out, and it takes none of their tries.
+   */
+  Instant passBack(PlannedPost planned, Way.Open way, Lanes lanes, Instant now) {
+    return breaker(way).waits(now).orElseGet(() -> pacedBack(planned, way, lanes, now));
+  }
+
+  private Instant pacedBack(PlannedPost planned, Way.Open way, Lanes lanes, Instant now) {
+    var slot = pacer.take(planned.id(), lanes, now);
+    return slot.isAfter(now) ? slot : breaker(way).pass(now).orElse(now);
+  }
+
   /** When a post's request would have its turn; nothing is kept for it. */
   Instant free(PlannedPost planned, Lanes lanes, Instant now) {
     return pacer.free(planned.id(), lanes, now);

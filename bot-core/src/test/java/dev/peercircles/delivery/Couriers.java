@@ -43,7 +43,9 @@ public final class Couriers {
     var absences = new Absences(new FakeAbsenceStore(Journal.ANYWHERE));
     var qualms = new Qualms(circles, absences, Set.of());
     var book = new AddressBook(outbox, circles);
-    return new Hindsight(
-        outbox, ids, new Wayfinder(circles, book, qualms, clock, Set.of(platform)), clock);
+    var ways = new Wayfinder(circles, book, qualms, clock, Set.of(platform));
+    var units = new FakeUnitOfWork(clock);
+    var gate = new Gate(new Pacer(), new FakeRepairs(Journal.ANYWHERE), units, () -> 1);
+    return new Hindsight(outbox, ids, ways, gate, clock);
   }
 }

@@ -18,6 +18,7 @@ public record DueWork(Duties duties, Posts posts, Retention retention) {
      * Decides.
      *
      * @param plannedFor when it was to be done, however often it was tried since
+     * @throws dev.peercircles.delivery.ComeBack if it has to wait for its turn to ask a platform
      */
     Completion decide(Rhythm rhythm, Instant plannedFor);
   }

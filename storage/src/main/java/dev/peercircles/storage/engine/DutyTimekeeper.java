@@ -54,9 +54,14 @@ public final class DutyTimekeeper implements Timekeeper {
     }
   }
 
-  /** What is overdue, and what failed and waits to be tried again, stays: it is still owed. */
+  /**
+   * What is overdue stays, and so does what remembers that it was planned for earlier: it failed
+   * and waits to be tried again, or waits for its turn to ask a platform. It is still owed.
+   */
   private static boolean isOwed(ScheduledExecution<String> there, Instant now) {
-    return !there.getExecutionTime().isAfter(now) || there.getConsecutiveFailures() > 0;
+    return !there.getExecutionTime().isAfter(now)
+        || there.getConsecutiveFailures() > 0
+        || there.getRawData() instanceof byte[] planned && planned.length > 0;
   }
 
   private void move(ScheduledExecution<String> there, Instant to, Instant now) {

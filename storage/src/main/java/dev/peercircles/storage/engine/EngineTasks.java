@@ -7,6 +7,7 @@ import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
 import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
 import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import dev.peercircles.delivery.ComeBack;
 import dev.peercircles.delivery.Completion;
 import dev.peercircles.delivery.PostId;
 import dev.peercircles.delivery.UnitOfWork;
@@ -53,14 +54,17 @@ final class EngineTasks {
   private com.github.kagkarlsson.scheduler.task.Task<String> duty() {
     return custom(Task.DUTY)
         .onDeadExecution(this::atOnce)
-        .execute((instance, context) ->
-            held.getAsBoolean()
-                ? this::putBack
-                : writing(
-                    work.duties()
-                        .decide(
-                            Rhythm.parse(instance.getId()),
-                            Retry.plannedFor(context.getExecution()))));
+        .execute(
+            (_, context) -> held.getAsBoolean() ? this::putBack : decided(context.getExecution()));
+  }
+
+  private CompletionHandler<String> decided(Execution execution) {
+    try {
+      var rhythm = Rhythm.parse(execution.getId());
+      return writing(work.duties().decide(rhythm, Retry.plannedFor(execution)));
+    } catch (ComeBack e) {
+      return (done, operations) -> saved(() -> Retry.again(done, operations, e.at()));
+    }
   }
 
   private com.github.kagkarlsson.scheduler.task.Task<String> post() {

@@ -8,6 +8,7 @@ import dev.peercircles.storage.OnBothDatabases;
 import dev.peercircles.storage.Steps;
 import dev.peercircles.storage.TestDatabase;
 import dev.peercircles.storage.TestStorage;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -92,6 +93,18 @@ class DutyTimekeeperTest {
   void whatFailedAndWaitsToBeTriedAgainStays() {
     keep(Map.of(BERLIN, SOON));
     storage.execute("update scheduled_tasks set consecutive_failures = 1");
+
+    keep(Map.of(BERLIN, LATER));
+
+    assertThat(executions()).isEqualTo(Map.of(BERLIN.toString(), SOON));
+  }
+
+  @Test
+  void whatWaitsForItsTurnToAskAPlatformStays() {
+    keep(Map.of(BERLIN, SOON));
+    var planned = storage.clock.instant().minusSeconds(1).toString();
+    storage.execute(
+        "update scheduled_tasks set task_data = ?", planned.getBytes(StandardCharsets.UTF_8));
 
     keep(Map.of(BERLIN, LATER));
 

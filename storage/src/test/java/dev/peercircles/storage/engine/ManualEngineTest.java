@@ -3,6 +3,7 @@ package dev.peercircles.storage.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.peercircles.delivery.ComeBack;
 import dev.peercircles.delivery.FakePostIds;
 import dev.peercircles.delivery.PostIds;
 import dev.peercircles.duties.Timekeeper;
@@ -18,6 +19,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
@@ -124,6 +126,30 @@ class ManualEngineTest {
     assertThat(attempts.stream().map(at -> Duration.between(MONDAY, at).toMinutes()))
         .containsExactly(0L, 1L, 3L, 7L, 15L, 31L, 63L, 123L, 183L, 243L);
     assertThat(planned).containsOnly(MONDAY);
+  }
+
+  @Test
+  void whoMayNotAskAPlatformComesBackWhenTheyMayAndForgetsNothing() {
+    var attempts = new ArrayList<Instant>();
+    var turn = MONDAY.plusMillis(1_800);
+    var engine =
+        storage.manual(
+            new DueWork(
+                (_, plannedFor) -> {
+                  assertThat(plannedFor).isEqualTo(MONDAY);
+                  attempts.add(storage.clock.instant());
+                  if (storage.clock.instant().isBefore(turn)) {
+                    throw new ComeBack(turn);
+                  }
+                  return Optional::empty;
+                },
+                steps(storage, trace).work().posts(),
+                () -> MONDAY));
+    keep(storage, "em-berlin", MONDAY);
+
+    engine.runUntil(MONDAY.plus(Duration.ofHours(5)), storage.clock::set);
+
+    assertThat(attempts).containsExactly(MONDAY, turn);
   }
 
   @Test
