@@ -23,6 +23,6 @@ public interface LineStore {
   /** Lines that a post took, by rank, then key: to show that post again. */
   List<Line> takenBy(String takenBy);
 
-  /** Drops lines whose last day is before this one. Returns how many. */
-  int dropBefore(LocalDate day);
+  /** Drops lines of these posts whose last day is before this one. Returns how many. */
+  int dropBefore(Line.Slot slot, LocalDate day);
 }

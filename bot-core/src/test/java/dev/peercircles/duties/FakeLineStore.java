@@ -64,8 +64,8 @@ public final class FakeLineStore implements LineStore {
   }
 
   @Override
-  public int dropBefore(LocalDate day) {
-    return table.remove((_, row) -> row.line().until().isBefore(day));
+  public int dropBefore(Line.Slot slot, LocalDate day) {
+    return table.remove((_, r) -> r.line().slot() == slot && r.line().until().isBefore(day));
   }
 
   private List<Line> lines(Predicate<Row> which) {

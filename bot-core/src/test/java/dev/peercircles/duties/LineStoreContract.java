@@ -117,11 +117,16 @@ public abstract class LineStoreContract {
     add(line("b/1", 1, "one"), line("b/2", 2, "two"));
     take("post/1", "b/1");
 
-    assertThat(units().run(() -> store().dropBefore(MONDAY.plusDays(2)))).isZero();
-    assertThat(units().run(() -> store().dropBefore(MONDAY.plusDays(3)))).isEqualTo(2);
+    assertThat(dropped(Line.Slot.WEEKLY, MONDAY.plusDays(2))).isZero();
+    assertThat(dropped(Line.Slot.AGENDA, MONDAY.plusDays(3))).isZero();
+    assertThat(dropped(Line.Slot.WEEKLY, MONDAY.plusDays(3))).isEqualTo(2);
 
     assertThat(store().takenBy("post/1")).isEmpty();
     assertThat(waiting(MONDAY)).isEmpty();
+  }
+
+  private int dropped(Line.Slot slot, LocalDate day) {
+    return units().run(() -> store().dropBefore(slot, day));
   }
 
   private void add(Line... lines) {

@@ -94,9 +94,10 @@ final class LineTable implements LineStore {
   }
 
   @Override
-  public int dropBefore(LocalDate day) {
-    return transactions.write(
-        h -> h.execute("delete from lines where until_day < ?", day.toString()));
+  public int dropBefore(Line.Slot slot, LocalDate day) {
+    return transactions.write(h ->
+        h.execute(
+            "delete from lines where slot = ? and until_day < ?", slot.name(), day.toString()));
   }
 
   private static Line line(ResultSet row, StatementContext context) throws SQLException {

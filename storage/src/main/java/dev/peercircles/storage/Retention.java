@@ -3,6 +3,7 @@ package dev.peercircles.storage;
 import dev.peercircles.circles.AbsenceStore;
 import dev.peercircles.delivery.UnitOfWork;
 import dev.peercircles.duties.BudgetStore;
+import dev.peercircles.duties.Line;
 import dev.peercircles.duties.LineStore;
 import dev.peercircles.duties.OccurrenceStore;
 import dev.peercircles.duties.PersonalData;
@@ -26,7 +27,8 @@ final class Retention {
   private static final int OCCURRENCE_DAYS = 400;
   private static final int ABSENCE_DAYS = 30;
   private static final int REGRET_DAYS = 14;
-  private static final int LINE_DAYS = 1;
+  private static final int AGENDA_LINE_DAYS = 1;
+  private static final int WEEKLY_LINE_DAYS = 7;
   private static final int UNASKED_WEEKS = 5;
 
   private final UnitOfWork units;
@@ -50,7 +52,13 @@ final class Retention {
   }
 
   PersonalData lines(LineStore store) {
-    return rule("lines", now -> store.dropBefore(day(now).minusDays(LINE_DAYS)));
+    return rule("lines", now -> dropLines(store, day(now)));
+  }
+
+  /** A weekly post is shown again for a week, with all that it said; an agenda never is. */
+  private static int dropLines(LineStore store, LocalDate today) {
+    return store.dropBefore(Line.Slot.AGENDA, today.minusDays(AGENDA_LINE_DAYS))
+        + store.dropBefore(Line.Slot.WEEKLY, today.minusDays(WEEKLY_LINE_DAYS));
   }
 
   PersonalData unasked(BudgetStore store) {

@@ -103,12 +103,24 @@ class RetentionTest {
   }
 
   @Test
-  void linesGoSoonAfterTheirLastDay() throws Exception {
-    in(() -> storage.get(LineStore.class).add(many(i -> line("canary-line-" + i, TODAY))));
+  void linesOfAnAgendaGoSoonAfterTheirLastDay() throws Exception {
+    var slot = Line.Slot.AGENDA;
+    in(() -> storage.get(LineStore.class).add(many(i -> line(slot, "canary-line-" + i, TODAY))));
 
     runOn(1);
     assertThat(traces("canary-line")).isTrue();
     runOn(2);
+    assertThat(traces("canary-line")).isFalse();
+  }
+
+  @Test
+  void linesOfAWeeklyPostStayForAsLongAsItMayBeShownAgain() throws Exception {
+    var slot = Line.Slot.WEEKLY;
+    in(() -> storage.get(LineStore.class).add(many(i -> line(slot, "canary-line-" + i, TODAY))));
+
+    runOn(7);
+    assertThat(traces("canary-line")).isTrue();
+    runOn(8);
     assertThat(traces("canary-line")).isFalse();
   }
 
@@ -253,11 +265,11 @@ class RetentionTest {
         NOW.plusSeconds(60));
   }
 
-  private static Line line(String key, LocalDate last) {
+  private static Line line(Line.Slot slot, String key, LocalDate last) {
     return new Line(
         key,
         CIRCLE,
-        Line.Slot.AGENDA,
+        slot,
         1,
         Text.of("canary-line " + "x".repeat(key.length() * 9)),
         List.of(),
