@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 /**
  * Runs many seeds, or shows one. {@code --seed=7} prints its trace. Else {@code --from=1
  * --seeds=1000}, of which the first {@code --twice=20} run twice and the first {@code --on-file=50}
- * on a file as well, as far as they fit into {@code --minutes=3}. Fewer than {@code --at-least=600}
+ * on a file as well, as far as they fit into {@code --minutes=3}. Fewer than {@code --at-least=300}
  * are no success, whatever came of them.
  */
 public final class SimulationRun {
